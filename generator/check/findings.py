@@ -20,6 +20,7 @@ from generator.check.healthy import beyond_healthy
 from generator.check.jumps import jumps
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
+from generator.check.outside import outside, shared
 from generator.check.own_days import missed
 from generator.check.painful import contradicted, expected, held_back, stopped, unbound, untold, worded
 from generator.check.printed_days import followed, kept
@@ -67,6 +68,7 @@ RULES: dict[str, Rule] = {
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice,
     contradicted, undone, untold, levels, never, swallowed, running_out, before_start, several,
+    outside, shared,
     worn_two_ways,
 )  # fmt: skip
 
