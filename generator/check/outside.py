@@ -50,10 +50,8 @@ def shared(protocol: Protocol) -> Iterator[Problem]:
         said = entry.lasts if entry.stages else None
         below = [*_takers(entry)] if said is not None and not said.value.window else []
         if said is not None and len(below) > 1:
-            message = (
-                f"'lasts: {said.text}' may mean each of the {len(below)} stages in '{key}', or all together"
-            )
-            remedy = f"write it on each of them, or all their weeks here, such as 'lasts: weeks {_weeks(said.value)}'"
+            message = f"'{said.text}' may be meant for each of the {len(below)} stages in '{key}', or for all"
+            remedy = f"write it on each, or their weeks here, such as 'lasts: weeks {_weeks(said.value)}'"
             yield Problem(said.text.place, f"{message}; {remedy}", "sum")
 
 

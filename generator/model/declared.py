@@ -70,7 +70,7 @@ def _named(id_: str) -> str:
 
 
 def as_measure(value: Any) -> Any:
-    """`sign`, `number deg`, `word`, or grades from best to worst, as a whole measure."""
+    """`sign`, `number deg`, `word`, or grades from the least to the most, as a whole measure."""
     if isinstance(value, Items):
         return Map({"kind": Text("grade", value.place), "grades": value}, value.place)
     if isinstance(value, Text):

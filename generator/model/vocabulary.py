@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -96,8 +97,28 @@ class Exclusion(Model):
 _OF_KINDS = {"unit": "number", "better": "number", "grades": "grade", "yes": "sign", "no": "sign"}
 """What only one kind of measure says."""
 
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LEAST = ("none", "nothing", "zero", "no", "poor", "bad", "weak", "little")
+"""Words that no scale from the least to the most ends with."""
+
 _COMPARED = re.compile(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")
 """A word that a condition can compare with: one name."""
+
+
+def falls(grades: Sequence[str]) -> bool:
+    """Whether grades that say how much they are go from the most to the least."""
+    numbers = [number for grade in grades if (number := _number(grade)) is not None]
+    told = len(numbers) == len(grades) > 1
+    return (told and numbers == sorted(numbers, reverse=True)) or (len(grades) > 1 and grades[-1] in _LEAST)
+
+
+def _number(grade: str) -> int | None:
+    """What its last word counts: `five`, `grade-5`."""
+    last = grade.rpartition("-")[2].lower()
+    if last in _NUMBERS:
+        return _NUMBERS.index(last)
+    digits = re.search(r"\d+$", last)
+    return int(digits[0]) if digits else None
 
 
 class Measure(Model):
@@ -107,7 +128,10 @@ class Measure(Model):
     kind: MeasureKind = Field(
         description="sign (yes or no), number, grade (words in order) or word (such as a graft)."
     )
-    grades: WordList = Field((), description="The words of a grade, the best first.")
+    grades: WordList = Field(
+        (), description="The words of a grade, from the least to the most: `>=` means so much or more.",
+        examples=["[none, trace, more]"],
+    )  # fmt: skip
     unit: Words | None = Field(
         None,
         description="The unit of a number. Where a condition compares it, one of the *units of measures*.",
@@ -135,6 +159,12 @@ class Measure(Model):
             if not _COMPARED.fullmatch(grade):
                 message = f"no condition can name the grade '{grade[:40]}'"
                 raise refuse(f"{message}; write letters first and no spaces, such as five-k", grade.place)
+        if falls(self.grades):
+            order = ", ".join(reversed(self.grades))
+            message = (
+                f"grades go from the least to the most, so that '>= {self.grades[1]}' means that or more"
+            )
+            raise refuse(f"{message}; write [{order}]", self.grades[0].place)
         return self
 
     @property

@@ -134,7 +134,7 @@ def _measure(of: SchemaOf, inner: Any) -> Schema:
         "pattern": "^(sign|number|word)( .+)?$",
         "patternErrorMessage": "Write sign, word, number, a number with its unit, or a list of grades.",
     }
-    grades = {**many(text()), "description": "Grades, the best first."}
+    grades = {**many(text()), "description": "Grades, from the least to the most."}
     return ways(text("sign, number, number deg, or word.", **kind), grades, of(inner))
 
 

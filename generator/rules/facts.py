@@ -173,7 +173,7 @@ class Facts:
         name = key.split(" ")[0]
         measure = self.library.measures.get(name)
         if measure and answer in measure.grades[:1] and op in ("<=", ">"):
-            return op == "<="  # Nothing is better than the best, whatever it was before.
+            return op == "<="  # Nothing is less than the least, whatever it was before.
         other = self._reference(reference, key)
         return self._grade(answer, op, other, name) if isinstance(other, str) else None
 

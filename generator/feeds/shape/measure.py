@@ -18,7 +18,7 @@ class Measure(Published):
     kind: Literal["sign", "number", "grade", "word"]
     """sign (yes or no), number, grade (words in order) or word."""
     grades: Sequence[str]
-    """The words of a grade, the best first."""
+    """The words of a grade, from the least to the most."""
     unit: str | None = None
     """The unit of a number."""
     better: Literal["more", "less"] | None = None
