@@ -57,7 +57,7 @@ def test_the_page_says_what_was_logged_and_prints_on_one_sheet(reader: Reader, a
         ".rv-told-days", "Worst pain each week, 0 to 10, oldest week first: no entry, no entry, no entry, 3."
     )
     reader.reads(".rv-told-weeks tbody", "180")
-    reader.reads(".rv-told-tests", "21 (target 25), 4 to go")
+    reader.reads(".rv-told-tests", "21 (goal 25), 4 to go")
     reader.reads(".rv-told-notes", NOTE)
     clean(reader.page, axe_source)
     for paper in ("A4", "Letter"):
@@ -115,7 +115,7 @@ def test_a_test_is_one_page_and_a_link(reader: Reader, chromium: Browser) -> Non
     assert len(link.split("#")[1]) < 300
     reader.press("Print results")
     reader.page.wait_for_url("**/handover/**")
-    reader.reads(".rv-told-tests", "Single-leg heel raise: almost there. Left: 22 (target 25), 3 to go")
+    reader.reads(".rv-told-tests", "Single-leg heel raise: almost there. Left: 22 (goal 25), 3 to go")
     assert reader.page.url == link
     assert reader.page.locator(".rv-handover-page section").count() == 1
 
