@@ -18,6 +18,9 @@ PLANS = sorted((ROOT / "protocols").glob("*.yaml"))
 SEEDS = (20261126, 1)
 """Of 300 alone, whose share lies anywhere from 0.5 to 2.5 %, one plan's new line would decide."""
 
+MOST_SEEN = 2 if FACTOR > 1 else 3
+"""In %, of slips that nothing but a look at the plan finds. Of 1,200 they were 1.3; of 600 chance alone makes 2.7."""
+
 
 def tally(slip: Slip, library: Library, number: int, plans: list[Path] = PLANS) -> Tally:
     """All of them, over several seeds."""
@@ -35,7 +38,7 @@ def silent(found: Tally) -> str:
 def test_few_wrong_keys_are_silent(library: Library) -> None:
     found = tally(key_slip, library, 300)
     assert found.share("silent") < 0.3, silent(found)
-    assert found.share("silent", "seen") < 2, silent(found)
+    assert found.share("silent", "seen") < MOST_SEEN, silent(found)
     # Half of the letters are prose, in which a slip does no harm.
     assert found.count["caught"] > found.count["harmless"]
 

@@ -57,7 +57,7 @@ def test_a_comparison_needs_a_good_side(reader: Reader) -> None:
     fill(reader, "hop-single-distance", "90", "110")
     reader.reads("#hop-single-distance .rv-outcome", "Choose your injured side.")
     reader.page.get_by_label("Left", exact=True).first.check()
-    reader.reads("#hop-single-distance .rv-outcome", "81%, target 90%, which is 99 cm on the left")
+    reader.reads("#hop-single-distance .rv-outcome", "81%, goal 90%, which is 99 cm on the left")
     reader.page.get_by_label("Both", exact=True).check()
     reader.reads("#hop-single-distance .rv-outcome", "comparing them doesn't help")
 
@@ -128,7 +128,7 @@ def test_a_stopwatch_fills_the_blank(reader: Reader) -> None:
     assert 55 <= int(value) <= 61
     expect(watch.get_by_role("button", name="Time your right side")).to_be_enabled()
     reader.page.locator("input[name='side-plank-left']").fill("30")
-    reader.reads("#side-plank .rv-outcome-parts", f"Right: {value} s (target 60)")
+    reader.reads("#side-plank .rv-outcome-parts", f"Right: {value} s (goal 60)")
 
 
 def test_every_state_is_open_to_all(reader: Reader, axe_source: str) -> None:
