@@ -45,6 +45,17 @@ stages:
 """
 
 
+UNTIL = f"{STEPS}if: {{limp: rest until no limp}}\n"
+WHEN = """times: 3 per week
+stages:
+  week 1: run 20 min
+  week 2: {sessions: {short: {do: run 20 min, when: no limp}}}
+  week 3: run 20 min
+"""
+GATE = "times: 3 per week\nstages: {week 1: run 20 min, week 2: {do: run 20 min, enter when: no limp}}\n"
+EITHER = WHEN.replace("when: no limp}", "when: no limp}, slow: {do: walk 20 min}")
+
+
 def plan_with(text: str) -> Protocol:
     return good_plan(f"{HEAD}starts: plan start\n{text}")
 
@@ -52,6 +63,10 @@ def plan_with(text: str) -> Protocol:
 def days(*numbers: int, limp: int | None = None) -> list[Day]:
     said = {"pain during": Fraction(0), "pain before": Fraction(0), "pain next morning": Fraction(0)}
     return [Day(number, True, said | {"limp": number == limp}) for number in numbers]
+
+
+def limps(*numbers: int) -> list[Day]:
+    return [Day(number, answers={"limp": True}) for number in numbers]
 
 
 def cleared(number: int) -> list[Day]:
@@ -80,6 +95,22 @@ CASES: dict[str, tuple[str, list[Day], str]] = {
     "a break after it, noted late": (SHORT, [*days(0, 2, 4, 6), Day(20), *days(27)], "first"),
     "a break after it, of which nothing is noted": (SHORT, days(0, 2, 4, 6, 27), "first"),
     "nobody has a break who hasn't begun": (STEPS, [Day(0), Day(15), Day(40), *days(60)], "week-1"),
+    "a rest until something is true": (
+        UNTIL,
+        [*days(0, 2, 4, 7, limp=7), *limps(12, 20, 30), *days(36)],
+        "week-2",
+    ),
+    "a break in such a rest": (UNTIL, [*days(0, 2, 4, 7, limp=7), *limps(12), *days(26)], "week-1"),
+    "such a rest of which nothing is told": (UNTIL, days(0, 2, 4, 7, 21, limp=7), "week-1"),
+    "a break after such a rest is over": (
+        UNTIL,
+        [*days(0, 2, 4, 7, limp=7), *limps(12, 20), Day(21, answers={"limp": False}), *days(34)],
+        "week-1",
+    ),
+    "a session that waits": (WHEN, [*days(0, 2, 4, 7), *limps(12, 20, 30), *days(36)], "week-2"),
+    "a break while it waits": (WHEN, [*days(0, 2, 4, 7), *limps(12), *days(26)], "week-1"),
+    "another session that doesn't wait": (EITHER, [*days(0, 2, 4, 7), *limps(12, 20), *days(30)], "week-1"),
+    "a second break in one rest": (WHEN, [*days(0, 2, 4, 7, 9, 11, 14), *limps(20, 34, 48)], "week-1"),
     "a session each two weeks": (SELDOM, days(0, 14, 28, 42), "weeks-5-8"),
 }
 

@@ -94,6 +94,27 @@ def test_a_rule_that_adds_is_told_beside_what_holds() -> None:
     assert (told.verdict, told.because) == ("plateau", (rule, "not yet: no limp", HELP))
 
 
+WINDOW = (
+    f"{HEAD}house: {{shortest: 1, between: 1}}\nstages:\n"
+    "  weeks 1-6: {progress when: no limp, stages: {level 1: run 1 km, level 2: run 2 km}}\n"
+    "  weeks 7-8: run 3 km\n"
+)
+
+
+def test_nobody_is_stuck_within_a_window() -> None:
+    log = {0: WELL, **limps(*range(1, 60))}
+    for text in (WINDOW, WINDOW.replace("stages: {level 1: run 1 km, level 2: run 2 km}", "do: run 1 km")):
+        [seen] = [row for row in lived(text, log) if row.told.verdict == "see"]
+        assert seen.told.day == 42
+        assert "no progress in" in seen.told.because[-1]
+
+
+def test_sessions_that_came_too_soon_are_not_held_against_anyone() -> None:
+    seldom = LEVELS.replace("between: 1", "between: 1, stuck: 1") + "times: 2 per week\n"
+    told = [row.told for row in lived(seldom, limps(*range(0, 25)))]
+    assert {one.verdict for one in told} & {"see", "plateau"} == set()
+
+
 def test_it_is_told_alike_in_the_browser(tmp_path: Path) -> None:
     logs: tuple[Told, ...] = (
         {**limps(*range(12)), 12: WELL},
@@ -101,9 +122,12 @@ def test_it_is_told_alike_in_the_browser(tmp_path: Path) -> None:
         {0: RED, 10: RED},
         {0: RED, 20: RED},
         {**dict.fromkeys(range(5), CUT), 5: WELL, 6: CUT},
+        {0: WELL, **limps(*range(1, 60))},
+        limps(*range(0, 25)),
     )
+    texts = {4: THREE, 5: WINDOW, 6: f"{LEVELS}times: 2 per week\n"}
     for number, log in enumerate(logs):
-        plan = good_plan(THREE if number == 4 else LEVELS)
+        plan = good_plan(texts.get(number, LEVELS))
         memory, _, _ = read_log("days: {}", "log.yaml", machines(plan, LIBRARY))
         vectors = vectors_of(plan, LIBRARY, memory, days_of(plan, log))
         (tmp_path / f"{number}.json").write_text(json.dumps(vectors), "utf-8")

@@ -162,7 +162,13 @@ whatever the criteria count.
 **A break.** After so many days without a session (the house's numbers below) a runner goes back a stage, after some \
 days more another, and after a long time starts over. A stage of rest is no part of it, also as long as the stage \
 after it may not be begun yet, nor is a rest of more than a week that the plan itself asks for, by a rule or by how \
-often a session is: the days count from the end of that rest. Who has had no session yet has no break either.
+often a session is: the days count from the end of that rest. While a `rest until` isn't over, or what the stage \
+or each of its sessions waits for is told not to be so, each day of which the runner tells something is a day of such a \
+rest. Days of which nothing is told are a break of their own. Who has had no session yet has no break either.
+
+**Who gets no further.** After so many sessions without a higher stage (the house's numbers below) a runner is sent to \
+a person. Sessions that came too soon are none of them, and within the window of a stage or of its group, such as \
+`weeks 6-24`, nobody is sent: that long it may take.
 
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.

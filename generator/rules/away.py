@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from generator.rules.advance import enter, rank
+from generator.rules.beginning import unmet_gate
 from generator.rules.diary import Day, Memory
 from generator.rules.house import House
 from generator.rules.how_often import WEEK
+from generator.rules.judge import Judge
 from generator.rules.machine import Machine
+from generator.rules.outside import shut
 from generator.rules.ready import judge_before, rise_if_ready
 from generator.rules.replace import changed
+from generator.rules.rests import owed
+from generator.rules.started import started_on
 from generator.rules.state import State
 from generator.rules.verdict import Told, tell
+from generator.rules.which import open_on
 
 
 def away_since(machine: Machine, state: State, memory: Memory, today: int) -> int | None:
     """The day from which a break counts, seen from that day: of the last session, or the last day of a stage
-    of rest, or of a rest of more than a week that the plan itself asked for; None before the first session.
+    of rest, of a rest of more than a week that the plan itself asked for, or of one until something is true;
+    None before the first session.
 
     As long as the stage after one of rest waits for something, the days are still days of rest."""
     if state.last is None:
@@ -72,6 +79,23 @@ def clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[Sta
     # The sessions of before say nothing of how far one gets now.
     moved = changed(moved, best=rank(machine, moved), since_best=0)
     return moved, tell(machine, moved, day, verdict, because=(f"{gone} days without a session",))
+
+
+def rested_on(judge: Judge, state: State) -> State:
+    """The state after a day without a session. Where the runner told something on it and the plan lets them
+    do none, it was a day of rest that the plan asks for; days of which nothing is told are their own."""
+    if state.last is None or not judge.facts.day.answers or not _is_kept(judge, state):
+        return state
+    return changed(state, rest_over=judge.facts.day.number, gap=0)
+
+
+def _is_kept(judge: Judge, state: State) -> bool:
+    """Whether a rest isn't over, or what the stage or each of its sessions waits for is told not to be so."""
+    if owed(judge, state) or (state.stage not in state.open and unmet_gate(judge)):
+        return True
+    step, today = judge.step, judge.facts.day.number
+    here = open_on(step, started_on(step, state, today), today) if step.bounded else ()
+    return bool(here) and all(shut((own,), state, judge) for own in here)
 
 
 def gap_of(house: House, days: int) -> int:

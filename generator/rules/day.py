@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.rules.advance import with_first_day
 from generator.rules.apply import apply, of_one_person
-from generator.rules.away import clock, on_from_rest, to_rest
+from generator.rules.away import clock, on_from_rest, rested_on, to_rest
 from generator.rules.beginning import unanswered_gate, unmet_gate
 from generator.rules.decision import decide
 from generator.rules.diary import Day, Memory
@@ -79,6 +79,7 @@ def _quiet(
         told = tell(machine, state, day, "see", because=of_one_person(judge, found))
         return changed(state, waiting=found.decision.who), told
     due = telling(changed(judge, streaks=found.streaks)) if found and not found.decision.cautious else NOTHING
+    state = rested_on(judge, state)
     left = changed(state, until=owed(judge, state)) if state.until else state
     told = before or promised(machine, left, tell(machine, state, day, "quiet", next_from=state.free_from))
     if not due.rules:
@@ -134,7 +135,7 @@ def _session(
         trained=step.limits.trained_with(*held),
         free_from=free_from,
         rested=max(rested, alone),
-        since_best=state.since_best + leads,
+        since_best=state.since_best + (leads and not early),
         until=state.until and owed(before_it, state) if early else frozenset(),
         open=state.open if early or open_ or state.stage in state.open else state.open | {state.stage},
     )

@@ -280,6 +280,7 @@ def _step(
         gives=gives(stage, asked),
         aside=stage.aside,
         beyond=beyond(stage),
+        closes=ceil(count.closes[stage.id]) if stage.id in count.closes else None,
     )
 
 

@@ -61,7 +61,7 @@ def ways(condition: Condition) -> Iterator[Condition]:
 
 def stuck(judge: Judge, state: State, found: Judged) -> Judged:
     """A person, where nothing gets any further for too long; help is offered before that. Who has met
-    everything and only waits for the next stage's time is not stuck."""
+    everything and only waits for the next stage's time is not stuck, nor is anybody within a window."""
     if state.since_best < FEWEST:
         return found
     machine, step = judge.machine, judge.step
@@ -70,6 +70,7 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
         and state.since_best > most_sessions(machine, step)
         and not endless(machine, step)
         and not names_later(judge, state)
+        and not _has_time(judge, state)
         and not (found.progress is True and served(step, state) and _waits(judge, state, found))
     ):
         spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
@@ -77,6 +78,12 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
     if not found.decision.cautious or found.decision.who or found.colour == "red":
         return found
     return changed(found, spoke=(*found.spoke, *offered(judge, state)))
+
+
+def _has_time(judge: Judge, state: State) -> bool:
+    """Whether the stage's window, or its group's, is not over: that long it may take."""
+    closes = judge.step.closes
+    return closes is not None and judge.facts.day.number < state.zero + closes
 
 
 def gets_further(before: State, after: State) -> bool:

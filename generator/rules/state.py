@@ -69,11 +69,12 @@ class State:
     """Days of the first session of each stage that is higher than the one before; the first one counts."""
     best: int = 1
     since_best: int = 0
-    """Sessions since the best stage was reached; too many of them need a person."""
+    """Sessions since the best stage was reached, none that came too soon; too many of them need a person."""
     gap: int = 0
     """How many days without a session have already been answered."""
     rest_over: int = 0
-    """The last day of a stage of rest that was left: a break counts from there."""
+    """The last day of a stage of rest that was left, or that was told to be one on which the plan asks for
+    rest: a break counts from there."""
     well: frozenset[int] = frozenset()
     """Stages that were left after a green session, where a rule may lead back to the last of them."""
     open: frozenset[int] = frozenset()

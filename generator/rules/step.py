@@ -75,6 +75,8 @@ class Step:
     """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
     beyond: Condition | None = None
     """More pain than its doses allow: such a session is amber at least."""
+    closes: int | None = None
+    """Days from the plan's day zero on which its window, or its group's, is over; None without one."""
 
     def is_up(self, done: int, passed: int) -> bool:
         """Whether its time is, after so many sessions and days from the one on which it was entered."""

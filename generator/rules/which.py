@@ -54,7 +54,12 @@ def filling_on(step: Step, state: State, day: int) -> tuple[Own, ...]:
     """The sessions that fill up the stage on that day."""
     if not step.bounded:
         return tuple(own for own in step.sessions if own.counts)
-    return filling([o for o in step.sessions if _on_its_days(o, state, day)])
+    return filling(open_on(step, state, day))
+
+
+def open_on(step: Step, state: State, day: int) -> list[Own]:
+    """The stage's sessions that have that day among their own."""
+    return [own for own in step.sessions if _on_its_days(own, state, day)]
 
 
 def done_on(step: Step, state: State, day: Day) -> tuple[Own, ...]:
@@ -67,7 +72,7 @@ def done_on(step: Step, state: State, day: Day) -> tuple[Own, ...]:
         return named
     sure = step.sessions
     if step.bounded:
-        on_its_days = [o for o in sure if _on_its_days(o, state, day.number)]
+        on_its_days = open_on(step, state, day.number)
         sure = tuple(o for o in on_its_days if not asked_of(o, state)) or sure
     return tuple(own for own in sure if free_on(own, state) <= day.number) or sure
 

@@ -29,6 +29,8 @@ class Count:
     """By the id of a stage without a window, the day of the plan on which the group's before it is over."""
     over: Mapping[str, float] = field(default_factory=dict)
     """By the track's id, the day of the plan on which the window of its last group is over."""
+    closes: Mapping[str, float] = field(default_factory=dict)
+    """By the stage's id, the day of the plan on which its window is over, or else that of its group."""
 
     def opens(self, stage: Stage) -> float | None:
         """The day of the plan on which the stage's window opens, or what comes before it is over."""
@@ -60,7 +62,18 @@ def counted(protocol: Protocol) -> Count:
         bases,
         after,
         over,
+        _closing(protocol, closed),
     )
+
+
+def _closing(protocol: Protocol, spans: Mapping[str, tuple[float, float]]) -> dict[str, float]:
+    """The days of `Count.closes`: a smaller group comes after its larger one, a stage's own after both."""
+    found = dict[str, float]()
+    for whole in protocol.wholes:
+        path = [stage for stage in protocol.stages_of(whole) if not stage.aside]
+        closes = _closes(whole, path[0], spans) if path else 0.0
+        found |= {stage.id: closes for stage in path if closes}
+    return found | {id_: closes for id_, (opens, closes) in spans.items() if closes > opens}
 
 
 def _ends(

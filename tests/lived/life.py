@@ -74,6 +74,8 @@ class Life:
     rises: list[int] = field(default_factory=lambda: [0])
     last: int | None = None
     gap: int = 0
+    kept: int = -1
+    """The last day on which something was told and the plan let the runner do no session."""
     waiting: str = ""
     over: bool = False
     open: set[int] = field(default_factory=set)
@@ -172,13 +174,15 @@ class Life:
         if fired.who:
             self.waiting = fired.who
             return self._says("see")
+        if self.last is not None and told.said and (self._owed() or self._waits()[0]):
+            self.kept, self.gap = told.number, 0
         return self._says(before or ("progress" if risen else "quiet"))
 
     def _break(self, today: int) -> str:
         """After two weeks without a session, a stage back; after each more another, or from the start."""
         if self.last is None:
             return ""
-        since = self.free - 1 if self.free - self.last > 7 else self.last
+        since = max(self.free - 1 if self.free - self.last > 7 else self.last, self.kept)
         weeks = min(today - since, GAP_RESTART) // 7
         limit = 7 * weeks if weeks >= GAP_BACK // 7 else 0
         if self.gap >= limit:

@@ -3,13 +3,16 @@
 import { ofOnePerson } from "./apply.ts";
 import { cautious, union } from "./decision.ts";
 import { type Day, LATER, type Memory } from "./diary.ts";
-import { allTrue, judgeOf, judged, placeOf, withDays } from "./judge.ts";
+import { type Judge, allTrue, judgeOf, judged, placeOf, withDays } from "./judge.ts";
 import { type House, type Known, type Track, stepOf } from "./machine.ts";
-import { promised } from "./outside.ts";
+import { promised, shut } from "./outside.ts";
 import { owed } from "./rests.ts";
+import { unmetGate } from "./beginning.ts";
 import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
 import { anew, knownToPerson, telling } from "./spoken.ts";
+import { isBounded, isOnItsDays } from "./spans.ts";
+import { startedOn } from "./started.ts";
 import type { State } from "./state.ts";
 import { moreUrgent, stopped } from "./stop.ts";
 import { type Lived, type Told, tell } from "./told.ts";
@@ -128,9 +131,9 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
 const WEEK = 7;
 
 /**
- * The day from which a break counts, seen from that day: of the last session, or the last day of a stage of rest, or of
- * a rest of more than a week that the plan itself asked for. As long as the stage after one of rest waits for something,
- * the days are still days of rest.
+ * The day from which a break counts, seen from that day: of the last session, or the last day of a stage of rest, of a
+ * rest of more than a week that the plan itself asked for, or of one until something is true. As long as the stage after
+ * one of rest waits for something, the days are still days of rest.
  */
 function awaySince(track: Track, state: State, memory: Memory, day: Day, library: Known): number | null {
   const { last, "free from": free, entered, "rest over": over } = state;
@@ -144,6 +147,29 @@ function awaySince(track: Track, state: State, memory: Memory, day: Day, library
     if (riseIfReady(track, state, memory, nothing, library).told !== null) return past - 1;
   }
   return Math.max(since, day.number - 1);
+}
+
+/**
+ * The state after a day without a session. Where the runner told something on it and the plan lets them do none, it was a
+ * day of rest that the plan asks for; days of which nothing is told are their own.
+ */
+function restedOn(judge: Judge, state: State): State {
+  const { number, answers } = judge.facts.day;
+  if (state.last === null || Object.keys(answers).length === 0 || !isKept(judge, state)) return state;
+  return { ...state, "rest over": number, gap: 0 };
+}
+
+/** Whether a rest isn't over, or what the stage or each of its sessions waits for is told not to be so. */
+function isKept(judge: Judge, state: State): boolean {
+  if (owed(judge, state).length > 0) return true;
+  const { track, step, facts } = judge;
+  if (!state.open.includes(state.stage) && unmetGate(track, judge).length > 0) return true;
+  const { number } = facts.day;
+  const started = startedOn(step, state, number);
+  const here = isBounded(step)
+    ? (step.sessions ?? []).filter((own) => isOnItsDays(own, started, number))
+    : [];
+  return here.length > 0 && here.every((own) => shut([own], state, judge).length > 0);
 }
 
 /** A rise, and on past days of rest that are over; each rise leads to a later stage, or ends the plan. */
@@ -191,19 +217,20 @@ function knownBefore({ answers }: Day): Day["answers"] {
  */
 function quiet(
   track: Track,
-  state: State,
+  old: State,
   memory: Memory,
   day: Day,
   library: Known,
   before: Told | null,
 ): Lived {
   const said = Object.keys(day.answers).length > 0;
-  const judge = judgeOf(track, state, memory, day, library);
+  const judge = judgeOf(track, old, memory, day, library);
   const found = said ? judged(judge) : null;
   if (found !== null && found.decision.who !== "") {
-    const told = tell(track, state, day, "see", { because: ofOnePerson(judge, found) });
-    return { state: { ...state, waiting: found.decision.who }, told };
+    const told = tell(track, old, day, "see", { because: ofOnePerson(judge, found) });
+    return { state: { ...old, waiting: found.decision.who }, told };
   }
+  const state = restedOn(judge, old);
   const nothing = tell(track, state, day, "quiet", { "next from": state["free from"] });
   const left = state.until.length > 0 ? { ...state, until: owed(judge, state) } : state;
   const told = before ?? promised(stepOf(track, state.stage), left, nothing);

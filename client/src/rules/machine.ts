@@ -130,6 +130,8 @@ export interface Step {
   readonly aside?: boolean;
   /** More pain than its doses allow: such a session is amber at least. */
   readonly beyond?: Condition | null;
+  /** Days from the plan's day zero on which its window, or its group's, is over; not there without one. */
+  readonly closes?: number | null;
 }
 
 export interface PainRule {

@@ -100,19 +100,26 @@ function unsettled({ track: { house }, step, facts }: Judge, state: State): read
 
 /**
  * A person, where nothing has got any further for too long; whatever rule holds it, help is offered before. Who
- * has met everything and waits for the next stage's time is not stuck.
+ * has met everything and waits for the next stage's time is not stuck, nor is anybody within a window.
  */
 export function stuck(judge: Judge, state: State, found: Judged): Judged {
   const { track, step } = judge;
   const days = step.planned === 1 ? step["least days"] : 0;
   const most = Math.max(2 * FEWEST, track.house.stuck * step.planned, days);
   const waits = found.progress === true && isServed(step, state) && isEarly(judge, state, found);
-  if (state["since best"] > most && !waits && !isEndless(track, step) && !namesLater(judge, state)) {
+  const isAlone = !isEndless(track, step) && !namesLater(judge, state) && !hasTime(judge, state);
+  if (state["since best"] > most && !waits && isAlone) {
     const decision = join(found.decision, { ...NOTHING, who: "clinician" });
     return { ...found, decision, spoke: [...found.spoke, `no progress in ${state["since best"]} sessions`] };
   }
   if (!cautious(found.decision) || found.decision.who || found.colour === "red") return found;
   return { ...found, spoke: [...found.spoke, ...offered(judge, state)] };
+}
+
+/** Whether the stage's window, or its group's, is not over: that long it may take. */
+function hasTime({ step, facts }: Judge, { zero }: State): boolean {
+  const { closes } = step;
+  return closes !== null && closes !== undefined && facts.day.number < zero + closes;
 }
 
 /** Whether a session has led to a stage that was not reached before, or out of the plan. */

@@ -59,11 +59,14 @@ export interface State {
   /** Days of the first session of each stage that is higher than the one before; the first one counts. */
   readonly rises: readonly number[];
   readonly best: number;
-  /** Sessions since the best stage was reached; too many of them need a person. */
+  /** Sessions since the best stage was reached, none that came too soon; too many of them need a person. */
   readonly "since best": number;
   /** How many days without a session have already been answered. */
   readonly gap: number;
-  /** The last day of a stage of rest that was left: a break counts from there. */
+  /**
+   * The last day of a stage of rest that was left, or that was told to be one on which the plan asks for rest: a break
+   * counts from there.
+   */
   readonly "rest over": number;
   /** Stages that were left after a green session, where a rule may lead back to the last of them. */
   readonly well: readonly number[];
