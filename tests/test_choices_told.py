@@ -88,7 +88,9 @@ stages:
   week 1:
     times: daily
     do:
-      - {choose: 1, when: no limp, do: ['not stated x (walk 1 min, run 1 min)', '2 x (walk 2 min, run 1 min)']}
+      - choose: 1
+        when: no limp
+        do: ['not stated x (walk 1 min, run 1 min)', '2 x (walk 2 min, run 1 min)']
       - {choose: 1, when: limp, do: [walk 4 min, {do: walk 5 min, when: pain <= 2}]}
 """
 TOLD = (

@@ -14,7 +14,7 @@ from generator.pages.kinds.plan import overview
 from generator.pages.kinds.stage import stage_page
 from generator.pages.parts.pain_rule import Shown, shown
 from generator.rules.day import live
-from generator.rules.diary import Day, Memory
+from generator.rules.diary import Answer, Day, Memory
 from generator.rules.machine import machines
 from generator.rules.state import State
 
@@ -43,14 +43,14 @@ def colours(plan: Protocol, stage: Stage, library: Library) -> list[str]:
     """What the engine makes of a session with each pain, and a good morning after it."""
     [machine] = machines(plan, library)
     state = replace(State(), stage=stage.number, best=stage.number)
-    felt = {"pain next morning": Fraction(0), "pain before": Fraction(0), "limp": False}
+    felt: dict[str, Answer] = {"pain next morning": Fraction(0), "pain before": Fraction(0), "limp": False}
     each = ({**felt, "pain during": Fraction(pain)} for pain in range(11))
     return [live(machine, state, Memory(), Day(0, True, said))[1].colour for said in each]
 
 
 def told(rule: Shown) -> list[str]:
     """The same as the box says it."""
-    found = {}
+    found: dict[int, str] = {}
     for row in rule.rows:
         low, _, high = row.numbers.partition("–")
         if not row.worded:
@@ -72,11 +72,16 @@ def test_a_stage_whose_exercises_allow_no_pain_says_so_on_page_and_paper(library
     own = replace(library, protocols={plan.id: plan})
     first, second = (stage_page(plan, stage, own).body for stage in plan.stages)
     for css in (".rv-rule", ".rv-sheet-foot"):
-        words = " ".join(LexborHTMLParser(first).css_first(css).text(separator=" ").split())
+        words = text_of(first, css)
         assert "The exercises must be pain-free." in words
         assert "1–5" in words
         assert "0–2" not in words
-        assert "0–2" in LexborHTMLParser(second).css_first(css).text(separator=" ")
-    said = LexborHTMLParser(overview(plan, own).body).css_first("#pain-rule").text(separator=" ")
+        assert "0–2" in text_of(second, css)
+    said = text_of(overview(plan, own).body, "#pain-rule")
     assert "0–2" in said
     assert "The exercises of some weeks allow less pain than this." in said
+
+
+def text_of(body: str, css: str) -> str:
+    [node] = LexborHTMLParser(body).css(css)[:1]
+    return " ".join(node.text(separator=" ").split())
