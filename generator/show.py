@@ -205,8 +205,8 @@ def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
 def _lines(
     mark: str, items: tuple[Item, ...], session: Session, stage: Stage, library: Library
 ) -> Iterator[str]:
-    before, depths = 0, [len(groups) for _, groups in in_groups(items)]
-    for (item, group), depth in zip(grouped(items), depths, strict=True):
+    before, depths = 0, [len(groups) for _, groups in in_groups(items, library)]
+    for (item, group), depth in zip(grouped(items, library), depths, strict=True):
         if group:
             yield f"{_space(min(before, depth) if depth != before else depth - 1)}{group}"
         before = depth

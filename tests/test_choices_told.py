@@ -10,10 +10,14 @@ from selectolax.lexbor import LexborHTMLParser
 from test_totals import STARTED
 
 from generator.model import Library
+from generator.notation.parse import parse_item
 from generator.pages.browser.plan_lines import lines_data
+from generator.pages.browser.session_words import session_words
 from generator.pages.kinds.plan import overview
 from generator.pages.kinds.stage import stage_page
+from generator.pages.parts.groups import grouped
 from generator.pages.parts.training import doing, session_shown
+from generator.words.session import sequence_words
 
 CHOSEN = {
     "choose: 1, do: [squat, lunge]": "Squat or lunge",
@@ -77,3 +81,61 @@ def test_no_link_can_ask_for_a_hop_where_jumping_is_banned(library: Library) -> 
     [names, _] = lines_data(plan, own)["stages"][0]["not yet"][0]
     assert {"jumping", "triple-hop", "jump-in-place"} <= {*names}
     assert "squat" not in names
+
+
+OPPOSITE = """measures: {limp: {kind: sign, ask: Do you limp?, 'yes': you limp, 'no': you have no limp}}
+stages:
+  week 1:
+    times: daily
+    do:
+      - choose: 1
+        when: no limp
+        do: ['not stated x (walk 1 min, run 1 min)', '2 x (walk 2 min, run 1 min)']
+      - {choose: 1, when: limp, do: [walk 4 min, {do: walk 5 min, when: pain <= 2}]}
+"""
+TOLD = (
+    "Choose 1 of these (only if you have no limp): walk 1 min, run 1 min, a number of times that the plan "
+    "doesn't give; walk 2 min, run 1 min, 2 times. Then choose 1 of these (only if you limp): walk 4 min; "
+    "walk 5 min (only if pain is 2 or less)"
+)
+
+
+def test_a_choice_says_for_whom_it_is_where_it_is_told(library: Library) -> None:
+    plan = good_plan(f"{STARTED}{OPPOSITE}")
+    [stage] = plan.stages
+    own = library.of(plan)
+    shown = session_shown(stage.sessions[0], stage, own)
+    assert shown.today is not None
+    assert shown.today.words == f"{TOLD}."
+    assert doing([shown]) == f"{TOLD}, every day."
+    assert session_words(stage.sessions[0], own) == f"{TOLD}."
+    above = [words for _, words in grouped(stage.sessions[0].items, own) if words]
+    assert above == [
+        "Choose 1 of these (only if you have no limp).",
+        "Then choose 1 of these (only if you limp).",
+    ]
+
+
+def test_a_circuit_says_for_whom_it_is(library: Library) -> None:
+    signs, _, _ = OPPOSITE.partition("stages")
+    do = "[{rounds: 2, when: limp, do: [walk 1 min, {do: run 1 min, when: pain <= 2}]}, walk 5 min]"
+    plan = good_plan(f"{STARTED}{signs}stages: {{week 1: {{times: daily, do: {do}}}}}\n")
+    [stage] = plan.stages
+    shown = session_shown(stage.sessions[0], stage, library.of(plan))
+    assert shown.today is not None
+    inner = "run 1 min (only if pain is 2 or less)"
+    assert shown.today.words == f"Walk 1 min, {inner}, 2 times (only if you limp). Then walk 5 min."
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        ("not stated", "a number of times that the plan doesn't give"),
+        ("not seen", "a number of times that we couldn't find"),
+        ("as tolerated", "as many times as you tolerate"),
+        ("as needed", "as many times as you need"),
+    ],
+)
+def test_how_often_bouts_are_repeated_without_a_number(count: str, words: str) -> None:
+    bouts = parse_item(f"{count} x (walk 1 min, run 1 min)")
+    assert sequence_words(bouts) == f"Walk 1 min, run 1 min. Do this {words}."

@@ -79,10 +79,10 @@ WAYS = {
 
 
 @pytest.mark.parametrize("name", WAYS)
-def test_where_a_group_begins_and_ends_is_said_above_its_lines(name: str) -> None:
+def test_where_a_group_begins_and_ends_is_said_above_its_lines(name: str, library: Library) -> None:
     do, expected = WAYS[name]
     session = plan(do).stages[0].sessions[0]
-    assert [words for _, words in grouped(session.items)] == expected
+    assert [words for _, words in grouped(session.items, library)] == expected
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -9,7 +9,8 @@ import { plusDays } from "../src/values/calendarday.ts";
 import { type Kept, type Lived, follow } from "../src/plan/follow.ts";
 import { actWords, heads, reason, spokenOf } from "../src/plan/verdictwords.ts";
 import { counts, heldBack, isStop } from "../src/plan/held.ts";
-import type { Row } from "../src/rules/index.ts";
+import { type Limits, actOf, bandOf, limitsAt } from "../src/plan/painlimit.ts";
+import type { Row, Step } from "../src/rules/index.ts";
 import type { Said } from "../src/store/kinds.ts";
 
 const START = "2026-03-02";
@@ -132,3 +133,33 @@ test(
     }
   },
 );
+
+test("the pad goes by what the exercises of the stage allow, where that is less than the pain rule", () => {
+  const data = { bands: { hold: 3, stop: 6 }, acts: { green: "Some is fine.", amber: "Wait." } };
+  const at = (...mosts: readonly (number | null)[]): Limits => {
+    const steps = mosts.map((most) => {
+      if (most === null) return {};
+      return {
+        beyond: {
+          is: "pain",
+          op: ">",
+          moment: "during",
+          value: { is: "value", range: { is: "range", lo: most, hi: most } },
+        },
+      };
+    });
+    return limitsAt(data as unknown as PlanData, steps as unknown as readonly Step[]);
+  };
+  const act = (band: "go" | "hold", limits: Limits): string =>
+    actOf(data as unknown as PlanData, band, limits);
+  assert.deepEqual(at(), { hold: 3, stop: 6 });
+  assert.deepEqual(at(null), { hold: 3, stop: 6 });
+  assert.deepEqual(at(4), { hold: 3, stop: 6 });
+  assert.deepEqual(at(0), { hold: 1, stop: 6 });
+  assert.deepEqual(at(null, 1), { hold: 2, stop: 6 });
+  assert.deepEqual([bandOf(at(0), 0), bandOf(at(0), 1), bandOf(at(0), 6)], ["go", "hold", "stop"]);
+  assert.equal(act("go", at(null)), "Some is fine.");
+  assert.equal(act("go", at(0)), "The exercises must be pain-free.");
+  assert.equal(act("go", at(1)), "The exercises allow pain of up to 1.");
+  assert.equal(act("hold", at(1)), "Wait.");
+});

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.check.safety import sites_of_high_risk
 from generator.errors import Problem
 from generator.model import Library, Protocol
 from generator.notation.session import RUNS, segments
@@ -23,7 +24,8 @@ SAID = {
 SUPERVISED = {"after-surgery": "recent-surgery"}
 """Readers who need a go-ahead first: the exclusion that asks for it."""
 
-RUNNING = ("high-risk-bone-stress-injury", "pregnant-or-postnatal")
+BONE = "high-risk-bone-stress-injury"
+RUNNING = (BONE, "pregnant-or-postnatal")
 """Who must not follow a plan that has running in it."""
 
 
@@ -34,6 +36,7 @@ def entries(library: Library) -> Iterator[Problem]:
         yield from _readers([entry.title, entry.who, entry.summary], entry.readers)
         yield from _cleared(plan, library)
         yield from _excluded(plan, library)
+        yield from _sent_away(plan, library)
     for condition in library.conditions.values():
         yield from _readers([condition.title, condition.summary], condition.readers)
     for test in library.tests.values():
@@ -76,11 +79,23 @@ def _cleared(plan: Protocol, library: Library) -> Iterator[Problem]:
 
 def _excluded(plan: Protocol, library: Library) -> Iterator[Problem]:
     entry = plan.entry
+    # A plan for such a bone is for nobody else; that a person guides it is asked elsewhere.
+    own = [BONE] if sites_of_high_risk(plan, library) else []
+    own += ["pregnant-or-postnatal"] if "after-birth" in entry.readers else []
     for name in RUNNING if _runs(plan) else ():
-        own = name == "pregnant-or-postnatal" and "after-birth" in entry.readers
-        if name in library.exclusions and name not in entry.not_for and not own:
+        if name in library.exclusions and name not in entry.not_for and name not in own:
             message = f"a plan with running says who must not follow it; write '{name}' below 'not for'"
             yield Problem(entry.id.place, message, "not-for")
+
+
+def _sent_away(plan: Protocol, library: Library) -> Iterator[Problem]:
+    """An error where a plan for such a bone tells its own readers not to use it."""
+    name = next((one for one in plan.entry.not_for if one == BONE), None)
+    sites = sites_of_high_risk(plan, library) if plan.entry.supervised_by is not None else []
+    if sites and name is not None and BONE in library.exclusions:
+        message = f"this plan is for just such an injury, at '{sites[0]}', and would send its own reader away"
+        remedy = f"delete '{BONE}' below 'not for': '{plan.entry.supervised_by}' guides who follows it"
+        yield Problem(name.place, f"{message}; {remedy}", "not-for")
 
 
 def _runs(plan: Protocol) -> bool:

@@ -125,8 +125,8 @@ def _bouts(items: Iterable[ModelItem]) -> Bouts | None:
 def _items(
     items: tuple[ModelItem, ...], session: ModelSession, of: ModelStage, library: Library
 ) -> list[Item]:
-    own = [tuple(_group(one, session) for one in groups) for _, groups in in_groups(items)]
-    lines = [_item(item, group, session, of, library) for item, group in grouped(items)]
+    own = [tuple(_group(one, session, library) for one in groups) for _, groups in in_groups(items, library)]
+    lines = [_item(item, group, session, of, library) for item, group in grouped(items, library)]
     return [line.model_copy(update={"groups": groups}) for line, groups in zip(lines, own, strict=True)]
 
 
@@ -157,7 +157,7 @@ def _item(item: ModelItem, group: str, session: ModelSession, of: ModelStage, li
     )
 
 
-def _group(group: ModelGroup, session: ModelSession) -> Group:
+def _group(group: ModelGroup, session: ModelSession, library: Library) -> Group:
     every = list(dict.fromkeys(id(one) for line in session.lines for one in line.groups))
     return Group(
         id=f"group-{every.index(id(group)) + 1}",
@@ -167,7 +167,7 @@ def _group(group: ModelGroup, session: ModelSession) -> Group:
         title=group.title,
         total=said(group.total and group.total.value),
         note=said(group.note and markdown(group.note)),
-        words=group_words(group),
+        words=group_words(group, library),
     )
 
 

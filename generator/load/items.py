@@ -149,7 +149,8 @@ def _group(line: ItemEntry) -> Group:
     count = line.choose.value if line.choose else line.rounds.value.times if line.rounds else None
     rest = line.rounds.value.rest if line.rounds else ()
     note = None if _is_of_its_line(line) else line.note
-    return Group(kind, count, rest, line.total, note, str(line.title) if line.title else None)
+    title, lasts = str(line.title) if line.title else None, line.lasts.value if line.lasts else None
+    return Group(kind, count, rest, line.total, note, title, line.when, line.enter_when, lasts)
 
 
 def _is_of_its_line(line: ItemEntry) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from generator.model.text import Written
 from generator.notation.clauses import Rest
+from generator.notation.condition import Condition
 from generator.notation.quantity import Range
-from generator.notation.rate import Total
+from generator.notation.rate import Lasts, Total
 from generator.source import Text
 
 
@@ -22,3 +23,7 @@ class Group:
     total: Written[Total] | None
     note: Text | None
     title: str | None = None
+    when: tuple[Written[Condition], ...] = ()
+    """What it asks for itself; its lines say so too. The same of the two below."""
+    enter_when: tuple[Written[Condition], ...] = ()
+    lasts: Lasts | None = None

@@ -74,7 +74,8 @@ class ProtocolEntry(Paged, Ruled):
         (), alias="site",
         description="The place of the injury, or a list of two or more, whose warnings all hold; readers of "
         "a plan for several say which injury is theirs, for their own pain rule. Left out for any place. "
-        "`navicular` and the other high-risk bones are known.",
+        "`navicular` and the other high-risk bones are known: a plan for one says who guides it, with "
+        "`supervised by`, and doesn't name that injury under `not for`.",
         examples=["achilles", "[heel, calf]"],
     )  # fmt: skip
     supervised_by: Id | None = Field(

@@ -42,6 +42,11 @@ def sequence_words(sequence: Sequence) -> str:
     return upper((", " if plain else ". Then ").join(map(_part, parts))) + "."
 
 
+def phrase(sequence: Sequence) -> str:
+    """The same within a sentence: `run 30 s, walk 2 min, 8–10 times`."""
+    return ", then ".join(map(_part, sequence.parts))
+
+
 def short_words(sequence: Sequence) -> tuple[str, str]:
     """The repeated bouts and how many times: (`Run 30 s, walk 2 min`, `8–10`); times may be ''."""
     if len(sequence.parts) == 1 and isinstance(sequence.parts[0], Repeat):
@@ -91,7 +96,15 @@ def _length(total: Amount) -> str:
 def _times(times: Range) -> str:
     if times.whole and times.hi == 1:
         return "once"
+    if times.open in TIMES:
+        return TIMES[times.open]
     return f"{range_words(times)} {'time' if times.single and times.hi == 1 else 'times'}"
+
+
+TIMES = {name: words.format("times") for name, words in NOBODY_SAYS.items()} | {
+    "as many as possible": "as many times as you can"
+}
+"""How often bouts are repeated where there is no number: `a number of times that the plan doesn't give`."""
 
 
 def _segment(segment: Segment) -> str:

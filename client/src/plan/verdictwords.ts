@@ -5,9 +5,10 @@ import type { PlanData, Question } from "./data.ts";
 import { type Kept, type Lived, stageOf } from "./follow.ts";
 import { freeDay, moodOf } from "./held.ts";
 import { counted } from "../values/number.ts";
+import { mostAllowed } from "./painlimit.ts";
 import { type Quote, quotesOf, spoken } from "./quoted.ts";
 import { lower } from "../notation/words.ts";
-import { type Row, type Told, type Verdict, decimal, interval, stepOf } from "../rules/index.ts";
+import { type Row, type Told, type Verdict, stepOf } from "../rules/index.ts";
 
 /** One row as it is put into words on a day: that of the session, or a later one. */
 export interface Spoken {
@@ -132,9 +133,7 @@ function limit(spoken: Spoken): string {
 function allowed({ data, day, row }: Spoken): number {
   const track = data.tracks.find(({ track: id }) => id === row.track);
   const before = day.before[row.track];
-  const beyond = track && before ? stepOf(track, before.stage).beyond : null;
-  const most = beyond?.is === "pain" ? interval(beyond.value.range)?.high : null;
-  return most ? decimal(most) : Infinity;
+  return track && before ? mostAllowed(stepOf(track, before.stage)) : Infinity;
 }
 
 function within(most: number): string {

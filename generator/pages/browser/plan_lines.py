@@ -13,10 +13,11 @@ from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import short_address
 from generator.pages.browser.plan_data import anchor_of, bands_of
 from generator.pages.frame.address import plan_address, stage_address
-from generator.pages.parts.bounds import for_whom, only_words
+from generator.pages.parts.bounds import for_whom
 from generator.pages.parts.boxes import is_sided
 from generator.pages.parts.figure import small_address
 from generator.pages.parts.line import around_bouts, titled
+from generator.pages.parts.only import only_words
 from generator.rules.jumping import forbidden
 from generator.rules.stricter import by_tissue
 from generator.steps import kept_of

@@ -8,8 +8,9 @@ from itertools import combinations
 from generator.model import Item, Library, Protocol, Session, Stage
 from generator.notation.session import Sequence
 from generator.pages.frame.wording import listed
-from generator.pages.parts.bounds import for_whom, only_words
-from generator.pages.parts.line import in_turn, titled
+from generator.pages.parts.bounds import for_whom
+from generator.pages.parts.line import bouts_for_whom, in_turn, titled
+from generator.pages.parts.only import only_words, with_only
 from generator.rules.each import Own, filling
 from generator.rules.line_days import days_of
 from generator.rules.outside import waits
@@ -63,21 +64,19 @@ def session_words(session: Session, library: Library) -> str:
             continue
         for item in items:
             dose = f": {dose_words(item.dose)}" if item.dose else ""
-            lines.append(_with(f"{titled(item, session, library)}{dose}", only_words(item, library)))
+            lines.append(with_only(f"{titled(item, session, library)}{dose}", only_words(item, library)))
     return " ".join([*(f"{line}." for line in lines), *for_whom(session, library)])
 
 
 def _row(bouts: Sequence, items: list[Item], library: Library) -> list[str]:
     """Bouts in one sentence; where only some of several are for some, that in one each."""
     if len(items) == 1:
-        return [_with(sequence_words(bouts).rstrip("."), only_words(items[0], library))]
+        return [with_only(sequence_words(bouts).rstrip("."), only_words(items[0], library))]
+    if any(group.kind != "block" for item in items for group in item.groups):
+        return [bouts_for_whom(items, library).rstrip(".")]
     timed = ((item.sequence.value, only_words(item, library)) for item in items if item.sequence is not None)
     each = [f"{sequence_words(bout).rstrip('.')}: {only}" for bout, only in timed if only]
     return [sequence_words(bouts).rstrip("."), *each]
-
-
-def _with(words: str, only: str) -> str:
-    return f"{words} ({only})" if only else words
 
 
 def day_words(session: Session, library: Library) -> str:

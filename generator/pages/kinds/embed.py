@@ -67,7 +67,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         plan=plan,
         position=position(plan, stage),
         stop=plan_flags(stage.red_flags, seen),
-        rule=shown(plan, seen),
+        rule=shown(plan, seen, stage=stage),
         sessions=[session_shown(session, stage, seen) for session in stage.sessions],
         progress=criteria(stage.progress_when, seen, seen.pain_rule(plan)),
         all_day=list(rows(stage.all_day, seen)),

@@ -21,14 +21,14 @@ from generator.pages.frame.sources import of_plan
 from generator.pages.frame.wording import lower, sentence, upper
 from generator.pages.kinds.plans import hub
 from generator.pages.kinds.stage import stage_page
-from generator.pages.parts.bounds import line_with, only_words
 from generator.pages.parts.boxes import tick_count
 from generator.pages.parts.content_key import content_keys
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.every_day import every_day
 from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.for_conditions import injuries
-from generator.pages.parts.line import line_title
+from generator.pages.parts.line import line_title, line_with
+from generator.pages.parts.only import only_words, with_only
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.plan_facts import own_limits, when_facts
 from generator.pages.parts.several import kit, often
@@ -287,4 +287,4 @@ def _exercises(stage: Stage, library: Library) -> str:
     if not known:
         return upper(", ".join(names))
     only = only_words(items[0], library)
-    return upper(f"{named(line_title(items[0], library))}: {number}{f' ({only})' if only else ''}")
+    return upper(with_only(f"{named(line_title(items[0], library))}: {number}", only))

@@ -71,7 +71,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         print_name=named(stage.title) if len(protocol.stages) > 1 else "the weekly sheet",
         sessions=sessions,
         ahead={shown.id: row_of(shown) for shown in sessions},
-        rule=shown(protocol, library),
+        rule=shown(protocol, library, stage=stage),
         sheet=sheet(protocol, stage, library),
         days=DAYS,
         figures=sprites((dose.exercise for one in sessions for dose in one.every), library),

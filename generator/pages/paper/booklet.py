@@ -137,7 +137,7 @@ def _sheets(protocol: Protocol, library: Library) -> Iterator[Sheet]:
             own = in_week(stage, int(week)) if week else stage
             of_stage = whole if own is stage else sheet(protocol, own, library)
             # Only the number differs, and the ids in the drawing, which are each once in a page.
-            rule = shown(protocol, library, f"sheet-{stage.id}-{week or 'x'}")
+            rule = shown(protocol, library, f"sheet-{stage.id}-{week or 'x'}", stage)
             yield replace(of_stage, weeks=week, rule=rule, listed=full_title(protocol, stage))
 
 

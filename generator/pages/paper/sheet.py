@@ -74,7 +74,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
     address = short_address(f"plan:{protocol.id}/{stage.id}")
     parts = parts_of([session_shown(session, stage, library) for session in stage.sessions])
     all_day = tuple(rows(stage.all_day, library))
-    rule = shown(protocol, library, "sheet")
+    rule = shown(protocol, library, "sheet", stage)
     stop = _stop(plan_flags(stage.red_flags, library))
     marks = tuple(criteria(stage.progress_when, library, library.pain_rule(protocol)))
     # Pain that may go on has no line of its own here: the rule is beside it, and paper has no room for twice.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.model import Group, Item, Library, Session, Stage
 from generator.pages.frame.wording import lower
-from generator.pages.parts.line import beside_bouts, is_ordered, line_title
+from generator.pages.parts.line import beside_bouts, is_ordered
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words, every_words
 from generator.words.number import quantity_words
@@ -35,21 +35,6 @@ def for_whom(session: Session, library: Library) -> Iterator[str]:
     ):
         if words := every_words(conditions, library):
             yield f"{label} {words}."
-
-
-def only_words(item: Item, library: Library) -> str:
-    """In which part of the plan a line is done, and by whom: `in weeks 1–3; only if you have no limp`."""
-    said = [f"in {span_words(item.lasts)}"] if item.lasts is not None else []
-    for label, conditions in (("only if", item.when), ("not before", item.enter_when)):
-        if words := every_words(conditions, library):
-            said.append(f"{label} {words}")
-    return "; ".join(said)
-
-
-def line_with(item: Item, library: Library) -> str:
-    """A line by its name, with when and by whom it is done: `Walk 10 min (only if you have no limp)`."""
-    only = only_words(item, library)
-    return f"{line_title(item, library)} ({only})" if only else line_title(item, library)
 
 
 def _bounds(session: Session, library: Library) -> Iterator[str]:

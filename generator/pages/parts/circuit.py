@@ -116,7 +116,8 @@ class _Way:
             yield from self.rounds(group, lines, depth)
         elif group.kind == "choose":
             options = "; ".join(map(self._title, lines))
-            yield Step("your choice", "hold", 0.0, f"{group_words(group).rstrip('.')}: {options}")
+            words = group_words(group, self.library).rstrip(".")
+            yield Step("your choice", "hold", 0.0, f"{words}: {options}")
         else:
             yield from self.round(group, lines, depth)
 

@@ -8,13 +8,14 @@ from itertools import groupby
 from generator.model import Group, Item, Library, Session
 from generator.notation.session import Note, Part, Repeat, Segment, Sequence
 from generator.pages.parts.groups import grouped
+from generator.pages.parts.only import only_words, with_only
 from generator.rules.sums import nodes
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.drill import drill_words
 from generator.words.number import range_words
 from generator.words.rate import frequency_words, span_words, timing_words
-from generator.words.session import sequence_words
+from generator.words.session import phrase, sequence_words
 from generator.words.total import total_words
 
 
@@ -29,6 +30,11 @@ def item_title(item: Item, library: Library) -> str:
 def line_title(item: Item, library: Library) -> str:
     """The same of any line: bouts are called by their words."""
     return sequence_words(item.sequence.value).rstrip(".") if item.sequence else item_title(item, library)
+
+
+def line_with(item: Item, library: Library) -> str:
+    """A line by its name, with when and by whom it is done: `Walk 10 min (only if you have no limp)`."""
+    return with_only(line_title(item, library), only_words(item, library))
 
 
 def variant_words(item: Item, library: Library) -> str:
@@ -51,6 +57,11 @@ def bouts_of(session: Session) -> Sequence | None:
     """All bouts of a session as one sequence; None where it has none."""
     parts = _parts([item for item in session.items if item.sequence], 0)
     return Sequence(parts) if parts else None
+
+
+def bouts_for_whom(items: Iterable[Item], library: Library) -> str:
+    """Lines of bouts in words; each line, round and choice that is for some only says so where it stands."""
+    return sequence_words(Sequence(_parts([item for item in items if item.sequence], 0, library)))
 
 
 def around_bouts(items: Iterable[Item]) -> list[Sequence]:
@@ -94,45 +105,62 @@ def is_mixed(session: Session) -> bool:
     return any(group is other for group in with_bouts for other in exercises)
 
 
-def _parts(items: list[Item], depth: int) -> tuple[Part, ...]:
-    """Rounds as repeated bouts; bouts to choose from in words."""
+def _parts(items: list[Item], depth: int, library: Library | None = None) -> tuple[Part, ...]:
+    """Rounds as repeated bouts; bouts to choose from in words. With a library, what is for some only is in
+    words too."""
     found: list[Part] = []
     for lines in nodes(items, depth):
         group = lines[0].groups[depth] if len(lines[0].groups) > depth else None
         sequence = lines[0].sequence
         if group is None:
-            found += sequence.value.parts if sequence else ()
+            found += _for_whom(sequence.value.parts if sequence else (), lines[0], lines[0].groups, library)
         elif group.kind == "choose":
-            found.append(Note(_choice(group, lines, depth)))
+            found.append(Note(_choice(group, lines, depth, library)))
         elif group.kind == "rounds" and group.count:
-            found.append(Repeat(group.count, (*_apart(lines, group, depth + 1), *_rests(group, "sets"))))
+            body = (*_apart(lines, group, depth + 1, library), *_rests(group, "sets"))
+            found += _for_whom((Repeat(group.count, body),), group, lines[0].groups[:depth], library)
         else:
-            found += _parts(lines, depth + 1)
+            found += _parts(lines, depth + 1, library)
     return tuple(found)
+
+
+def _for_whom(
+    parts: tuple[Part, ...], one: Item | Group, groups: Iterable[Group], library: Library | None
+) -> tuple[Part, ...]:
+    """The same parts, or in words with who does them; a group's lines say what a silent block doesn't."""
+    told = (group for group in groups if group.kind != "block")
+    only = only_words(one, library, told) if library is not None else ""
+    if not only:
+        return parts
+    return (Note(with_only(phrase(Sequence(parts)), only)),)
 
 
 def _rests(group: Group, between: str) -> list[Segment]:
     return [Segment("rest", rest.amount) for rest in group.rest if rest.between == between]
 
 
-def _apart(lines: list[Item], group: Group, depth: int) -> tuple[Part, ...]:
+def _apart(lines: list[Item], group: Group, depth: int, library: Library | None) -> tuple[Part, ...]:
     """A round of bouts, with the rest that lies between them."""
     found: list[Part] = []
     for line in nodes(lines, depth):
-        found += [*(_rests(group, "exercises") if found else []), *_parts(line, depth)]
+        found += [*(_rests(group, "exercises") if found else []), *_parts(line, depth, library)]
     return tuple(found)
 
 
-def _choice(group: Group, items: list[Item], depth: int) -> str:
-    options = [sequence_words(Sequence(_parts(lines, depth + 1))) for lines in nodes(items, depth + 1)]
+def _choice(group: Group, items: list[Item], depth: int, library: Library | None) -> str:
+    options = [phrase(Sequence(_parts(lines, depth + 1, library))) for lines in nodes(items, depth + 1)]
     known = group.count is not None and group.count.known
     count = f"{range_words(group.count)} of these" if known and group.count else "from these"
-    return f"choose {count}: {'; '.join(option.rstrip('.').lower() for option in options)}"
+    told = (one for one in items[0].groups[:depth] if one.kind != "block")
+    only = only_words(group, library, told) if library is not None else ""
+    return f"{with_only(f'choose {count}', only)}: {'; '.join(options)}"
 
 
 def around_words(items: Iterable[Item], library: Library) -> str:
     """What comes before or after a session, in order; of an exercise the name, for its dose is told below."""
-    return " ".join(filter(None, (part for pair in grouped(items) for part in _around(*pair, library))))
+    return " ".join(
+        filter(None, (part for pair in grouped(items, library) for part in _around(*pair, library)))
+    )
 
 
 def _around(item: Item, group: str, library: Library) -> Iterator[str]:

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.draw import bands as draw
-from generator.model import Library, PainRule, Protocol
+from generator.model import Library, PainRule, Protocol, Stage
 from generator.model.declared import UNSAID, OwnPain
 from generator.notation.condition import NoPain, Pain, leaves
+from generator.notation.quantity import number_text
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
+from generator.rules.ceiling import beyond, beyond_all, narrowed
 from generator.rules.stricter import by_tissue
 from generator.words.condition import condition_words
 from generator.words.injury import AFTER
 from generator.words.measure import bar_words
 from generator.words.often import OURS
 from generator.words.pain import Bands, bands, hold_words, numbered, stop_words, worded
+from generator.words.stages import in_words_of
 
 _VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
 _LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
@@ -82,12 +85,17 @@ class Shown:
     injured: tuple[Injured, ...]
 
 
-def shown(protocol: Protocol, library: Library, prefix: str = "pain") -> Shown:
-    """The pain rule of a plan; `prefix` begins ids in its drawing, unique in the page."""
-    rule = library.pain_rule(protocol)
-    drawing = _drawn(bands(rule), prefix) if numbered(rule) else Markup()
+def shown(protocol: Protocol, library: Library, prefix: str = "pain", stage: Stage | None = None) -> Shown:
+    """The pain rule of a plan, or as it holds at a stage, whose doses may allow less; `prefix` begins ids in
+    its drawing, unique in the page."""
+    rule, above = library.pain_rule(protocol), beyond(stage) if stage else beyond_all(protocol.stages)
+    narrow = narrowed(rule, above)
+    drawing = _drawn(bands(narrow), prefix) if numbered(narrow) else Markup()
+    less = in_words_of(_LESS, protocol.stage_word) if stage is None and _differ(protocol, rule, above) else ""
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
-    rows, injured = _rows(rule, _acts(rule, protocol), library), _injured(protocol, library)
+    note = " ".join(filter(None, [less, note]))
+    rows = _rows(rule, _acts(rule, protocol, above), library, above)
+    injured = _injured(protocol, library, above)
     pain = protocol.entry.pain
     morning = _morning(rule, ours=isinstance(pain, OwnPain) and rule != pain)
     return Shown(str(rule.title), drawing, rows, morning, note, injured)
@@ -105,29 +113,54 @@ def _drawn(limits: Bands, prefix: str) -> Markup:
     return svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
 
 
-def _acts(rule: PainRule, protocol: Protocol) -> dict[str, str]:
+def _differ(protocol: Protocol, rule: PainRule, above: Pain | None) -> bool:
+    """Whether the doses of some stages allow less than the rule, and not those of all."""
+    each = (narrowed(rule, beyond(stage)) for stage in protocol.stages if stage.trains)
+    return above is None and any(bands(one) != bands(rule) for one in each)
+
+
+_LESS = "The exercises of some stages allow less pain than this. Go by the pain rule of the stage you're at."
+
+
+def _carry_on(rule: PainRule, above: Pain | None) -> str:
+    """What green asks for; where doses allow less than the rule, what they allow instead of its own words."""
+    if above is None or bands(narrowed(rule, above)) == bands(rule):
+        return str(rule.carry_on)
+    most = above.value.range.hi if above.value.range else None
+    return f"The exercises allow pain of up to {number_text(most)}." if most else _FREE
+
+
+_FREE = "The exercises must be pain-free."
+
+
+def _acts(rule: PainRule, protocol: Protocol, above: Pain | None) -> dict[str, str]:
     """What each band of a plan's rule asks for."""
     return {
-        "go": str(rule.carry_on),
+        "go": _carry_on(rule, above),
         "hold": _LATER.sub("", hold_words(rule, protocol)),
         "stop": stop_words(rule, protocol),
     }
 
 
-def _rows(rule: PainRule, acts: Mapping[str, str], library: Library) -> tuple[Row, ...]:
+def _rows(
+    rule: PainRule, acts: Mapping[str, str], library: Library, above: Pain | None = None
+) -> tuple[Row, ...]:
     """The bands in numbers, then what holds a runner back by more than a number; the gravest comes last."""
-    numbers, told = numbered(rule), worded(rule)
+    numbers, told = numbered(narrowed(rule, above)), worded(rule)
     said = [(name, f"If {condition_words(when, library)}:", True) for name, when in told.items()]
     said += [] if numbers else [("go", "Otherwise:", True)]
     found = [*((name, span, False) for name, span in numbers), *said]
     return tuple(Row(name, when, _VERBS[name], acts[name], words) for name, when, words in found)
 
 
-def _injured(protocol: Protocol, library: Library) -> tuple[Injured, ...]:
+def _injured(protocol: Protocol, library: Library, above: Pain | None) -> tuple[Injured, ...]:
     general = library.pain_rule(protocol)
-    own = _rows(general, _acts(general, protocol), library)
+    own = _rows(general, _acts(general, protocol, above), library, above)
     found = by_tissue(protocol, library).items()
-    rules = ((tissue, _rows(rule, _acts(rule, protocol), library), _morning(rule)) for tissue, rule in found)
+    rules = (
+        (tissue, _rows(rule, _acts(rule, protocol, above), library, above), _morning(rule))
+        for tissue, rule in found
+    )
     return tuple(Injured(name, AFTER[name], rows, morning, rows == own) for name, rows, morning in rules)
 
 

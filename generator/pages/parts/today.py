@@ -13,8 +13,8 @@ from generator.notation.quantity import ZERO, Quantity
 from generator.notation.session import Alternate, Amount, Modifier, Repeat, Segment, Sequence, segments
 from generator.notation.totals import bouts, seconds
 from generator.pages.frame.wording import upper
-from generator.pages.parts.bounds import line_with, only_words
-from generator.pages.parts.line import around_bouts, is_chosen, is_mixed, only_cue
+from generator.pages.parts.line import around_bouts, bouts_for_whom, is_chosen, is_mixed, line_with, only_cue
+from generator.pages.parts.only import only_words
 from generator.pages.parts.strips import drawing
 from generator.pages.parts.timer import session_course
 from generator.rules.sums import session_length
@@ -64,7 +64,7 @@ def _words(sequence: Sequence, session: Session, library: Library) -> str:
     if not any(only_words(item, library) for item in lines):
         return sequence_words(sequence)
     if any(group.kind != "block" for item in lines for group in item.groups):
-        return sequence_words(sequence)
+        return bouts_for_whom(lines, library)
     return " ".join(f"{upper(line_with(item, library))}." for item in lines)
 
 

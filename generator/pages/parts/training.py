@@ -15,11 +15,11 @@ from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import Range
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
-from generator.pages.parts.bounds import line_with, note_of
+from generator.pages.parts.bounds import note_of
 from generator.pages.parts.boxes import Tick, is_sided, rounds_of, ticks_of, weekly_ticks
 from generator.pages.parts.circuit import Circuit, circuit_at, is_in_circuit
 from generator.pages.parts.figure import small_address, small_of
-from generator.pages.parts.groups import grouped
+from generator.pages.parts.groups import Groups, grouped
 from generator.pages.parts.line import (
     around_words,
     bouts_of,
@@ -28,6 +28,7 @@ from generator.pages.parts.line import (
     item_title,
     line_title,
 )
+from generator.pages.parts.only import only_words, with_only
 from generator.pages.parts.timer import dose_course
 from generator.pages.parts.today import Today, today_of
 from generator.rules.sums import nodes
@@ -154,19 +155,21 @@ def _doing(session: SessionShown) -> str:
     return f"{', '.join(part for part in (words, session.often) if part)}." if words else ""
 
 
-def _names(items: Sequence[Item], library: Library, depth: int) -> Iterator[str]:
-    """What is done in order; of lines to choose from, that it is a choice."""
+def _names(items: Sequence[Item], library: Library, depth: int, told: Groups = ()) -> Iterator[str]:
+    """What is done in order; of lines to choose from, that it is a choice and whose, which is `told` then."""
     every = nodes(items, depth)
     for lines in every:
         group = lines[0].groups[depth] if len(lines[0].groups) > depth else None
         if group is None:
-            yield line_with(lines[0], library)
+            yield with_only(line_title(lines[0], library), only_words(lines[0], library, told))
         elif group.kind == "choose":
-            inside = (_names(option, library, depth + 1) for option in nodes(lines, depth + 1))
+            above = (*told, group)
+            inside = (_names(option, library, depth + 1, above) for option in nodes(lines, depth + 1))
             options = [listed(map(named, option)) for option in inside]
-            yield _choice(options, group.count, among=len(every) > 1)
+            choice = _choice(options, group.count, among=len(every) > 1)
+            yield with_only(choice, only_words(group, library, told))
         else:
-            yield from _names(lines, library, depth + 1)
+            yield from _names(lines, library, depth + 1, told)
 
 
 def _choice(options: list[str], count: Range | None, *, among: bool) -> str:
@@ -190,7 +193,7 @@ def _doses(
     told = tuple(item for item in every if ordered or item.exercise is not None)
     found = tuple(
         (_dose if item.exercise else _bouts)(session, stage, item, group, library)
-        for item, group in grouped(told)
+        for item, group in grouped(told, library)
     )
     circuits = [circuit_at(item, told, every, session, library) for item in told]
     return tuple(replace(dose, circuit=one) for dose, one in zip(found, circuits, strict=True))

@@ -6,6 +6,7 @@ import { plusDays, today } from "../../values/calendarday.ts";
 import type { PlanData } from "../../plan/data.ts";
 import { type Kept, follow } from "../../plan/follow.ts";
 import { keptOf } from "../../plan/kept.ts";
+import { limitsNow } from "../../plan/painlimit.ts";
 import { type Stretch, stretches } from "../../plan/stretches.ts";
 import {
   type DiaryField,
@@ -51,7 +52,9 @@ export function meaning(
   { site, place, root, chosen }: About,
 ): Meaning {
   const read = loaded.filter((plan) => plan !== null);
-  const plans = read.filter(({ withdrawn }) => withdrawn === undefined);
+  const plans = read
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .map((plan) => [plan, limitsNow(plan, keptOf(store, plan.id), today())] as const);
   const followed = read.flatMap((plan): Followed[] => {
     const own = keptOf(store, plan.id);
     return own === null ? [] : [{ plan, kept: own }];

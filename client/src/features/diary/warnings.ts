@@ -4,7 +4,7 @@ import { make, pageLink } from "../../dom/make.ts";
 import { dayWords } from "../../values/calendarday.ts";
 import type { PlanData } from "../../plan/data.ts";
 import { listed } from "../../notation/words.ts";
-import { actOf, bandOf } from "../../plan/painlimit.ts";
+import { type Limits, actOf, bandOf } from "../../plan/painlimit.ts";
 import type { SymptomDay } from "../../log/symptoms.ts";
 import type { Told } from "./trackerrules.ts";
 
@@ -30,12 +30,13 @@ function entriesOn(days: readonly string[]): string {
 const VERBS = { go: "carry on", hold: "don't add more", stop: "stop for today" } as const;
 
 /**
- * What each plan that is followed says of the pain of a day, by its own rule for its tissue: of the worst of that day.
+ * What each plan that is followed says of the pain of a day, by its own rule for its tissue and the limits of the stage
+ * its reader is at: of the worst of that day.
  * `chosen`: the pain of the entry that is being made, null where there is none. `stopped`: a stop isn't over, beside
  * which no rule says to carry on.
  */
 export function limitBlocks(
-  plans: readonly PlanData[],
+  plans: readonly (readonly [PlanData, Limits])[],
   day: SymptomDay | undefined,
   chosen: number | null,
   stopped: boolean,
@@ -44,13 +45,13 @@ export function limitBlocks(
   if (day === undefined || worst === null) return [];
   const pain =
     chosen === null || chosen === worst ? `Pain ${worst}` : `Pain ${chosen} now, but ${worst} earlier today`;
-  return plans.flatMap((plan) => {
-    const band = bandOf(plan.bands, worst);
+  return plans.flatMap(([plan, limits]) => {
+    const band = bandOf(limits, worst);
     if (stopped && band !== "stop") return [];
     return make(
       "div",
       { class: `rv-tell rv-tell-${band}` },
-      make("p", {}, make("b", {}, `${pain}: ${VERBS[band]}. `), actOf(plan, band)),
+      make("p", {}, make("b", {}, `${pain}: ${VERBS[band]}. `), actOf(plan, band, limits)),
       make(
         "p",
         { class: "rv-note" },

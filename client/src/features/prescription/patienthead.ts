@@ -155,7 +155,7 @@ async function amendPage(
   const own = data && (await patientPlan(data, fragment, rootOf(host)));
   const { injury } = given.prescription;
   const stricter = given.stop > 0 || (injury !== "" && given.lines.injuries[injury] !== undefined);
-  if (own && stricter) showLimit(own);
+  if (own && stricter) showLimit(own, host.getAttribute("stage") ?? "");
   if (isLink && keptOf(store, planOf(host)) === null) {
     document.querySelectorAll<HTMLElement>("rv-start, rv-decision").forEach((one) => (one.hidden = true));
     const print = document.querySelector("rv-print");

@@ -2,6 +2,7 @@
 
 import { make, svg } from "../../dom/make.ts";
 import type { PlanData } from "../../plan/data.ts";
+import { actOf, limitsAt } from "../../plan/painlimit.ts";
 
 type Band = "go" | "hold" | "stop";
 
@@ -59,8 +60,11 @@ function cells(rows: readonly Row[], { bands }: PlanData): SVGSVGElement {
   return svg("svg", { class: "rv-cells", viewBox, role: "img", "aria-label": label }, ...all.flat());
 }
 
-/** `data` is the patient's own. */
-export function showLimit(data: PlanData): void {
+/** `own` is the patient's; of a stage's page what the stage's exercises allow holds as well. */
+export function showLimit(own: PlanData, stage: string): void {
+  const steps = own.tracks.flatMap((track) => track.steps.filter(({ id }) => id === stage));
+  const limits = limitsAt(own, steps);
+  const data = { ...own, bands: limits, acts: { ...own.acts, green: actOf(own, "go", limits) } };
   const rows = rowsOf(data);
   const mark = `Stop when pain reaches ${data.bands.stop}. This limit came from a link that nobody checked.`;
   for (const rule of document.querySelectorAll(".rv-rule")) {
