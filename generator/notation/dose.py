@@ -140,10 +140,11 @@ class Sets:
     def over(self, above: Sets) -> Sets:
         """This dose with what it does not say taken from the one that stands above it.
 
-        `not stated` alone says that the source gives no dose: only where and with what comes from above."""
+        `not stated`, whatever stands beside it, says that the source gives no dose: only where and with what
+        comes from above."""
         if self.said is not None:
             above = replace(above, sets=None, side=None)
-        if self.said is not None and self.said.open in UNSAID and not self.manner:
+        if self.said is not None and self.said.open in UNSAID:
             cites = tuple(cite for cite in above.cites if cite[0] in ("modifiers", "notes"))
             above = Sets(modifiers=above.modifiers, notes=above.notes, cites=cites)
         empty = {f.name: f.default for f in fields(self)}
