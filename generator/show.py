@@ -103,7 +103,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
     yield from (f"   {words}" for words in (stage.summary,) if words)
     yield f"   When: {_when(stage, step, protocol, library)}"
     yield from (f"   {upper(words)}." for words in (counted_from(protocol, stage),) if words)
-    yield from (f"   {line}" for line in stage_lines(stage, protocol))
+    yield from (f"   {line}" for line in stage_lines(stage, protocol, library))
     yield from (f"   {row.head}: {row.words}" for row in rows(stage.all_day, library))
     for name, own in stage.own_numbers.items():
         yield f"   You choose: {name}, {quantity_words(own)}"
@@ -215,7 +215,7 @@ def _lines(
             yield f"{_space(depth)}    {label}: {words}"
         if item.total is not None:
             yield f"{_space(depth)}    Total: {item_total(item, session, stage)}"
-        yield from (f"{_space(depth)}    {line}" for line in item_lines(item, session))
+        yield from (f"{_space(depth)}    {line}" for line in item_lines(item, session, library))
 
 
 def _space(depth: int) -> str:

@@ -23,6 +23,7 @@ from generator.model.inside import printed_in, sources_in
 from generator.model.stage import Shared
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words
+from generator.words.marks import marked, marked_of_stage
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words, span_words
 from generator.words.stages import aside_words
@@ -120,7 +121,7 @@ def excuses(printed: Mapping[str, str]) -> Iterator[str]:
     yield from (f"As printed, {name}: {why}" for name, why in printed.items())
 
 
-def stage_lines(stage: Stage, protocol: Protocol) -> Iterator[str]:
+def stage_lines(stage: Stage, protocol: Protocol, library: Library) -> Iterator[str]:
     """What a stage is for, its own signs, where its numbers are from, and its note."""
     if words := aside_words(stage):
         yield f"Aside: {words}"
@@ -130,19 +131,24 @@ def stage_lines(stage: Stage, protocol: Protocol) -> Iterator[str]:
     sources = {source: None for session in stage.sessions for source in session.source}
     if tuple(sources) != protocol.entry.source:
         yield from _listed("Numbers are from", sources)
+    marks = marked_of_stage(stage, library)
+    yield from (f"From {source}: {words}." for source, words in marks.items())
     told = (stage.when, stage.enter_when, stage.progress_when, stage.aim_for, stage.otherwise)
     sessions = tuple((s.times, s.warm_up, s.cool_down, s.when, s.enter_when) for s in stage.sessions)
-    yield from _listed("Also from", [one for one in sources_in((told, sessions)) if one not in sources])
+    also = [one for one in sources_in((told, sessions)) if one not in sources and one not in marks]
+    yield from _listed("Also from", also)
     if stage.note:
         yield f"Note: {stage.note}"
 
 
-def item_lines(item: Item, session: Session) -> Iterator[str]:
+def item_lines(item: Item, session: Session, library: Library) -> Iterator[str]:
     """Where a line's numbers are from, and its note."""
     if item.source != session.source:
         yield from _listed("from", item.source)
+    told = marked(item, library)
+    yield from (f"from {source}: {words}." for source, words in told.items())
     marks = sources_in((item.dose, item.sequence, item.times, item.when, item.enter_when))
-    yield from _listed("also from", [source for source in marks if source not in item.source])
+    yield from _listed("also from", [one for one in marks if one not in item.source and one not in told])
     for rule in item.rules:
         yield from rule_lines(rule)
     yield from excuses(item.as_printed)

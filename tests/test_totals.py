@@ -6,6 +6,7 @@ import pytest
 from plans import HEAD, good_plan, plan_findings
 
 from generator.model import Library
+from generator.pages.parts.training import session_shown
 from generator.words.sums import week_words
 
 STARTED = f"{HEAD}starts: plan start\nexercises: [squat, lunge, bridge, hop]\n"
@@ -332,3 +333,15 @@ def test_a_week_has_only_what_somebody_does_in_it() -> None:
     when = "[{do: [run 20 min], when: limp}, {do: [run 10 min], when: no limp}]"
     plan = good_plan(STARTED + f"times: 3 per week\nstages: {{week 1: {{do: {when}}}}}\n")
     assert week_words(plan.stages[0]) == "30–60 min running"
+
+
+@pytest.mark.parametrize("total", ["at most 30 min per day", "5 min per day", "15 min per week", "15 min"])
+@pytest.mark.parametrize("only", ["", ", when: limp", ", when: no limp"])
+def test_a_total_of_exercises_and_bouts_is_told_on_its_page(total: str, only: str, library: Library) -> None:
+    """Also where the bouts are lines among the exercises, and where nobody may do the session."""
+    one = f"{{total: {total}{only}, do: [squat: 2 x 30 s, walk 4 min]}}"
+    text = f"{STARTED}times: 3 per week\nstages: {{week 1: {{sessions: {{a: {one}}}}}}}\n"
+    plan = good_plan(text)
+    shown = session_shown(plan.stages[0].sessions[0], plan.stages[0], library.of(plan))
+    assert "Total: " in shown.note
+    assert not [said for said in plan_findings(text, library) if said.severity == "error"]

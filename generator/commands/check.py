@@ -30,7 +30,8 @@ def check(root: Path, files: tuple[str, ...], every: bool, quiet: bool) -> None:
     """Report every problem in every file, or only those of each FILE.
 
     A FILE is a path from the current folder or from the project's, such as protocols/my-plan.yaml. The
-    problems of all other files are then counted in one line.
+    problems of all other files are then counted in one line. While any file has an error, no page is made and
+    tried.
 
     Each is one line on the standard output, path:line:column: message. Counts and other sentences go to the
     standard error. A warning that its file explains under 'as printed' is only counted, unless you ask

@@ -60,8 +60,8 @@ def _dressed(part: Part, manners: tuple[Manner, ...], *, rested: bool) -> Iterat
             inside = tuple(p for one in body for p in _dressed(one, manners, rested=rested))
             yield replace(part, body=inside)  # type: ignore[arg-type]
         case Ladder(bouts=bouts, cites=cites):
-            *first, last = (_bout(one, manners, rested=rested) for one in bouts)
-            yield from (*first, replace(last, cites=cites))
+            # What it is marked with holds for each of its bouts.
+            yield from (replace(_bout(one, manners, rested=rested), cites=cites) for one in bouts)
         case _:
             yield part
 

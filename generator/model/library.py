@@ -91,6 +91,8 @@ class Library:
     """What the plan that looks at it calls its stages."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Exercises of the plan that looks at it which have no page, to what it calls them."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """Sources of that plan, to what it says of each."""
     sided: frozenset[str] = frozenset()
     """Measures of that plan's own which are taken on each side."""
 
@@ -121,9 +123,13 @@ class Library:
         """The library as one plan sees it: with its own measures and names, and its word for a stage."""
         own = {str(id_): m.whole(id_) for id_, m in protocol.entry.measures.items()}
         names = {str(id_): str(title) for id_, title in protocol.entry.exercises.items()}
-        measures = {**self.measures, **own}
         return replace(
-            self, measures=measures, stage_word=protocol.stage_word, names=names, sided=protocol.sided
+            self,
+            measures={**self.measures, **own},
+            stage_word=protocol.stage_word,
+            names=names,
+            sources={str(id_): str(words) for id_, words in protocol.entry.sources.items()},
+            sided=protocol.sided,
         )
 
     def is_sided(self, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 from itertools import chain, product
@@ -66,6 +66,11 @@ class Sets:
     def turned(self) -> str:
         """Its clauses before its amount, which says that they are those of no other part."""
         return ", ".join([*self._manner(), *self._work_first()])
+
+    def only(self, clauses: Collection[str]) -> Sets:
+        """Some of its clauses, as `cites` names them, without marks."""
+        names = {name for clause in clauses for name in _CITED_AS.get(clause, (clause,))}
+        return Sets(**{name: getattr(self, name) for name in names})
 
     @property
     def manner(self) -> frozenset[str]:
@@ -140,10 +145,11 @@ class Sets:
     def over(self, above: Sets) -> Sets:
         """This dose with what it does not say taken from the one that stands above it.
 
-        `not stated` alone says that the source gives no dose: only where and with what comes from above."""
+        `not stated`, whatever stands beside it, says that the source gives no dose: only where and with what
+        comes from above."""
         if self.said is not None:
             above = replace(above, sets=None, side=None)
-        if self.said is not None and self.said.open in UNSAID and not self.manner:
+        if self.said is not None and self.said.open in UNSAID:
             cites = tuple(cite for cite in above.cites if cite[0] in ("modifiers", "notes"))
             above = Sets(modifiers=above.modifiers, notes=above.notes, cites=cites)
         empty = {f.name: f.default for f in fields(self)}
@@ -161,6 +167,8 @@ class Sets:
 
 
 _WORK = frozenset({"reps", "ladder", "time", "said"})
+_CITED_AS = {"work": (*_WORK, "sets", "held"), "arc": ("arc", "joint")}
+"""The fields that a mark speaks of beside the one that it names."""
 _AMOUNT = _WORK | {"sets", "held", "side", "joint", "cites"}
 
 

@@ -203,7 +203,8 @@ a slope, a place, a posture, what you stand on, footwear, a height, a pace, the 
 the rest: `on grass` and `in pool, with band` hold together, `on floor` gives way to `on step`. Bouts take these \
 clauses from a `dose` too, and `weight-bearing`, effort, RPE, zone and pace; a walk between runs takes no effort or \
 pace, and rest takes nothing. A line of `if` takes the dose above as well. `squat: not stated` says that the source \
-gives no dose, so it takes only where and with what it is done from above, no sets, tempo, rest or load. In `do` a \
+gives no dose, so it takes only where and with what it is done from above, no sets, tempo, rest or load; \
+`squat: not stated, load light` neither. In `do` a \
 line takes the place of the line above that it says again (see below, *which line is said again*), another one is \
 added, and `squat: none` or `warm-up: none` takes away. The order is the one written: what replaces stands where it stood, a new line before the line that follows it in its own list, \
 or last. A line that is said again stays in its circuit or choice. A `warm-up` or `cool-down` is a list too, \

@@ -224,10 +224,11 @@ def _over_time(stage: Stage, stated: Stated, of: str, sessions: Sequence[Session
 
 
 def _a_day(sessions: Sequence[Session], measure: Measure) -> Interval | None:
+    """None in a case in which no session is done: then there is no such day."""
     case = measure.case or {}
     own = [s for s in sessions if s.trains and is_done(s, case) is not False]
     parts = [_times(added(s.items, measure), _per_day(s)) for s in own]
-    if len(parts) == 1 or None in parts:
+    if not parts[1:] or None in parts:
         return parts[0] if len(parts) == 1 else None
     together = joined(parts)
     lows = [part.low for part in parts if part is not None]
@@ -265,7 +266,8 @@ def _in_turn(stage: Stage, measure: Measure) -> Interval | None:
     own = [session for session in stage.sessions if session.trains]
     if len(own) > 1 and not all(session.in_turn for session in own):
         return None
-    return _times(joined(added(session.items, measure) for session in own), exact(Fraction(1, len(own))))
+    share = exact(Fraction(1, max(len(own), 1)))
+    return _times(joined(added(session.items, measure) for session in own), share)
 
 
 def _times(one: Interval | None, many: Interval | None) -> Interval | None:

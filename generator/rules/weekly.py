@@ -26,9 +26,9 @@ def of_activity(activity: str, unit: str, stage: Stage) -> Measure:
     return Measure(unit, stage.units, RUNS if activity == "run" else (activity,))
 
 
-def weekly_total(stage: Stage, measure: Measure, of: Sequence[Session] = ()) -> Interval | None:
+def weekly_total(stage: Stage, measure: Measure, of: Sequence[Session] | None = None) -> Interval | None:
     """What the sessions of a week come to, or some of them; without an upper end where one is not known."""
-    own = [session for session in of or stage.sessions if session.trains]
+    own = [session for session in (stage.sessions if of is None else of) if session.trains]
     if measure.case is None:
         lines = (item for session in own for item in session.items)
         return over((*own, *lines), lambda case: weekly_total(stage, replace(measure, case=case), own))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.markdown import OPINION, links_in
 from generator.model import Library, Link, Protocol, Reference, Stage
 from generator.model.inside import sources_in
+from generator.words.marks import marked_of_stage
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Cited:
     """An address on another site, where the reference list has no entry."""
     used: bool = False
     """Whether numbers of this page alone are from it."""
+    said: str = ""
+    """What decides when and how often, and is marked as from it."""
 
 
 KINDS = {
@@ -66,8 +69,10 @@ def own(words: str, id_: str = "") -> Cited:
 def of_stage(plan: Protocol, stage: Stage, library: Library) -> list[Cited]:
     """The same, with a word beside those that numbers of the stage are from, where a plan has several."""
     used = {*sources_in(stage)}
+    said = marked_of_stage(stage, library)
+    several = len(plan.entry.sources) > 1
     rows = of_plan(plan, library)
-    return [replace(row, used=row.id in used and len(plan.entry.sources) > 1) for row in rows]
+    return [replace(row, used=several and row.id in used, said=said.get(row.id, "")) for row in rows]
 
 
 def of_plan(plan: Protocol, library: Library) -> list[Cited]:

@@ -21,7 +21,7 @@ def note_of(session: Session, stage: Stage, library: Library) -> str:
     # Bouts that are lines of their own say there what they say.
     apart = session if not is_ordered(session) else replace(session, items=())
     bouts = [*_titles(apart), beside_bouts(apart, library)]
-    said = [*_bounds(session, library), *bouts, _total(apart, stage), str(session.note or "")]
+    said = [*_bounds(session, library), *bouts, _total(session, apart, stage), str(session.note or "")]
     return " ".join(filter(None, said))
 
 
@@ -46,10 +46,10 @@ def _bounds(session: Session, library: Library) -> Iterator[str]:
         yield f"If {when}: {lower(rule_words(rule, library, lines_of([session]))).rstrip('.')}."
 
 
-def _total(session: Session, stage: Stage) -> str:
-    """What the source says that the session adds up to, and each of its bouts and groups of bouts."""
-    bouts = [item for item in session.items if item.sequence is not None]
-    groups = _groups(session)
+def _total(session: Session, apart: Session, stage: Stage) -> str:
+    """What the source says that the session adds up to, and each of the bouts and groups told with it."""
+    bouts = [item for item in apart.items if item.sequence is not None]
+    groups = _groups(apart)
     said = [session_total(session, stage), *(item_total(item, session, stage) for item in bouts)]
     said += [total_words(group.total.value) for group in groups if group.total]
     notes = dict.fromkeys(

@@ -7,12 +7,14 @@ from itertools import groupby
 
 from generator.model import Group, Item, Library, Session
 from generator.notation.session import Note, Part, Repeat, Segment, Sequence
+from generator.pages.frame.sources import cited
 from generator.pages.parts.groups import grouped
 from generator.pages.parts.only import only_words, with_only
 from generator.rules.sums import nodes
 from generator.words.branch import rule_words
 from generator.words.condition import condition_words
 from generator.words.drill import drill_words
+from generator.words.marks import marked
 from generator.words.number import range_words
 from generator.words.rate import frequency_words, span_words, timing_words
 from generator.words.session import phrase, sequence_words
@@ -197,7 +199,15 @@ def _beside(item: Item, library: Library, *, cued: bool = False) -> Iterator[str
     """Its cue, unless that is said already, and its facts, a sentence each."""
     if item.cue is not None and not cued:
         yield f"{item.cue.rstrip('.')}."
-    yield from (f"{label}: {words.rstrip('.')}." for label, words in item_facts(item, library))
+    yield from (f"{label}: {words.rstrip('.')}." for label, words in told_facts(item, library))
+
+
+def told_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:
+    """The same as a reader sees it, with what a mark says is from one of several sources."""
+    yield from item_facts(item, library)
+    for source, words in marked(item, library).items():
+        (row,) = cited({source: library.sources.get(source, source)}, library)
+        yield f"From {row.title}", words
 
 
 def item_facts(item: Item, library: Library) -> Iterator[tuple[str, str]]:

@@ -24,9 +24,9 @@ from generator.pages.parts.line import (
     around_words,
     bouts_of,
     is_ordered,
-    item_facts,
     item_title,
     line_title,
+    told_facts,
 )
 from generator.pages.parts.only import only_words, with_only
 from generator.pages.parts.timer import dose_course
@@ -208,7 +208,7 @@ def _bouts(session: Session, stage: Stage, item: Item, group: str, library: Libr
         group=group,
         number=None,
         own=tuple(_adds_up(item, session, stage)),
-        conditions=tuple(item_facts(item, library)),
+        conditions=tuple(told_facts(item, library)),
         trace=Markup(),
         cue=item.cue or "",
         ticks=(),
@@ -229,7 +229,7 @@ def _dose(session: Session, stage: Stage, item: Item, group: str, library: Libra
         group=group,
         number=big(sets),
         own=(*facts(sets), *_how_many(sets), *_then(item.dose), *_adds_up(item, session, stage)),
-        conditions=tuple(item_facts(item, library)),
+        conditions=tuple(told_facts(item, library)),
         trace=_trace(sets),
         cue=item.cue or (str(exercise.cues[0]) if exercise and exercise.cues else ""),
         ticks=ticks_of(item, session, library),
