@@ -71,7 +71,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     library = load(root)
     fields: dict[str, set[int]] = {}
     for name in (*ENTITY_FOLDERS, *MARKDOWN_FOLDERS, *TABLES):
-        for entry in getattr(library, name).values():
+        for entry in getattr(library.whole, name).values():
             for field, number in marked(getattr(entry, "entry", entry), ""):
                 fields.setdefault(field, set()).add(number)
     return Made(root, library, root / "site", root / "build/docs", fields)

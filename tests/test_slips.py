@@ -19,7 +19,7 @@ SEEDS = (20261126, 1)
 """Of 300 alone, whose share lies anywhere from 0.5 to 2.5 %, one plan's new line would decide."""
 
 MOST_SEEN = 2 if FACTOR > 1 else 3
-"""In %, of slips that nothing but a look at the plan finds. Of 1,200 they were 1.3; of 600 chance alone makes 2.7."""
+"""In %, of slips that only a look at the plan finds: 1.3 of 1,200; of 600, chance alone makes it 2.7."""
 
 
 def tally(slip: Slip, library: Library, number: int, plans: list[Path] = PLANS) -> Tally:

@@ -335,7 +335,8 @@ REFUSED = {
     # Of a bout that is repeated, two speeds are a range or a rise.
     ("item", "10 x run 100 meters at 25 to 75 % max speed"): (
         "'25 to 75 % max speed' could be any speed between, or each faster than the last; write "
-        "'25-75 % max speed', or each with its speed, such as "
+        "'25-75 % max speed', 'rising 25-75 % max speed' for more and more within the stage, or each with "
+        "its speed, such as "
         "'ladder run 100 meters at 25 to 75 by 10 % max speed'"
     ),
     # A weight to lift is no speed.

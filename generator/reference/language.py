@@ -106,7 +106,7 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Withdrawn": (
         Withdrawn,
         "under `withdrawn` of anything that has a page. A part of a plan is corrected instead, with a line under "
-        "`changes`, which whoever follows it reads at their next visit",
+        "`changes`, which followers of the plan read at their next visit",
     ),
     "Reference": (Reference, "`content/references.yaml`, one a key"),
     "Tag": (Tag, "`content/tags.yaml`, one a key"),

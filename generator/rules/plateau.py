@@ -81,7 +81,7 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
 
 
 def _has_time(judge: Judge, state: State) -> bool:
-    """Whether the stage's window, or its group's, is not over: that long it may take."""
+    """Whether the stage's window, or that of the group it ends, is not over: that long it may take."""
     closes = judge.step.closes
     return closes is not None and judge.facts.day.number < state.zero + closes
 

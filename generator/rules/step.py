@@ -76,7 +76,7 @@ class Step:
     beyond: Condition | None = None
     """More pain than its doses allow: such a session is amber at least."""
     closes: int | None = None
-    """Days from the plan's day zero on which its window, or its group's, is over; None without one."""
+    """Days from day zero on which its window, or that of the group it ends, is over; None without one."""
 
     def is_up(self, done: int, passed: int) -> bool:
         """Whether its time is, after so many sessions and days from the one on which it was entered."""

@@ -30,7 +30,7 @@ class Count:
     over: Mapping[str, float] = field(default_factory=dict)
     """By the track's id, the day of the plan on which the window of its last group is over."""
     closes: Mapping[str, float] = field(default_factory=dict)
-    """By the stage's id, the day of the plan on which its window is over, or else that of its group."""
+    """By the stage's id, the day of the plan on which its window is over, or that of the group it ends."""
 
     def opens(self, stage: Stage) -> float | None:
         """The day of the plan on which the stage's window opens, or what comes before it is over."""
@@ -67,12 +67,13 @@ def counted(protocol: Protocol) -> Count:
 
 
 def _closing(protocol: Protocol, spans: Mapping[str, tuple[float, float]]) -> dict[str, float]:
-    """The days of `Count.closes`: a smaller group comes after its larger one, a stage's own after both."""
+    """The days of `Count.closes`: a smaller group comes after its larger one, a stage's own after both. A
+    group's is that of its last stage: who is held at an earlier one needs a person sooner."""
     found = dict[str, float]()
     for whole in protocol.wholes:
         path = [stage for stage in protocol.stages_of(whole) if not stage.aside]
         closes = _closes(whole, path[0], spans) if path else 0.0
-        found |= {stage.id: closes for stage in path if closes}
+        found |= {path[-1].id: closes} if closes else {}
     return found | {id_: closes for id_, (opens, closes) in spans.items() if closes > opens}
 
 
