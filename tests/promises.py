@@ -226,8 +226,15 @@ def helped(machine: Machine, rows: list[Row]) -> Iterator[str]:
         if reached > best or row.state.waiting or row.state.finished:
             best, since = max(best, reached), 0
         stage = row.state.stage
-        if since > most + 1 and not (machine.endless and row.state.stage == len(machine.steps)):
+        endless = machine.endless and row.state.stage == len(machine.steps)
+        if since > most + 1 and not endless and not _has_time(machine, row):
             yield f"day {row.told.day}: {since} sessions without getting any further, and nobody is named"
+
+
+def _has_time(machine: Machine, row: Row) -> bool:
+    """Whether the window of the runner's stage isn't over: that long it may take."""
+    closes = machine.step(row.state.stage).closes
+    return closes is not None and row.told.day < row.state.zero + closes
 
 
 def _after_a_break(row: Row) -> bool:

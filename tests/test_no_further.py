@@ -109,10 +109,9 @@ def test_nobody_is_stuck_within_a_window() -> None:
         assert "no progress in" in seen.told.because[-1]
 
 
-def test_sessions_that_came_too_soon_are_not_held_against_anyone() -> None:
+def test_who_trains_too_soon_and_gets_no_further_is_sent_too() -> None:
     seldom = LEVELS.replace("between: 1", "between: 1, stuck: 1") + "times: 2 per week\n"
-    told = [row.told for row in lived(seldom, limps(*range(0, 25)))]
-    assert {one.verdict for one in told} & {"see", "plateau"} == set()
+    assert "see" in [row.told.verdict for row in lived(seldom, limps(*range(0, 25)))]
 
 
 def test_it_is_told_alike_in_the_browser(tmp_path: Path) -> None:

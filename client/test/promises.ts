@@ -184,7 +184,11 @@ const helped: Promised = ({ track }, rows) => {
     best = Math.max(best, reached);
     stage = state.stage;
     const endless = track.endless && state.stage === track.steps.length;
-    return since > most + 1 && !endless ? [`day ${told.day}: ${since} sessions, and nobody is named`] : [];
+    const closes = track.steps[state.stage - 1]?.closes ?? 0;
+    const hasTime = told.day < state.zero + closes;
+    return since > most + 1 && !endless && !hasTime
+      ? [`day ${told.day}: ${since} sessions, and nobody is named`]
+      : [];
   });
 };
 

@@ -167,7 +167,7 @@ or each of its sessions waits for is told not to be so, each day of which the ru
 rest. Days of which nothing is told are a break of their own. Who has had no session yet has no break either.
 
 **Who gets no further.** After so many sessions without a higher stage (the house's numbers below) a runner is sent to \
-a person. Sessions that came too soon are none of them, and within the window of a stage, or of a group at its last stage, such as \
+a person, also where they came too soon. Within the window of a stage, or of a group at its last stage, such as \
 `weeks 6-24`, nobody is sent: that long it may take.
 
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \

@@ -135,7 +135,7 @@ def _session(
         trained=step.limits.trained_with(*held),
         free_from=free_from,
         rested=max(rested, alone),
-        since_best=state.since_best + (leads and not early),
+        since_best=state.since_best + leads,
         until=state.until and owed(before_it, state) if early else frozenset(),
         open=state.open if early or open_ or state.stage in state.open else state.open | {state.stage},
     )

@@ -69,7 +69,7 @@ class State:
     """Days of the first session of each stage that is higher than the one before; the first one counts."""
     best: int = 1
     since_best: int = 0
-    """Sessions since the best stage was reached, none that came too soon; too many of them need a person."""
+    """Sessions since the best stage was reached; too many of them need a person."""
     gap: int = 0
     """How many days without a session have already been answered."""
     rest_over: int = 0

@@ -145,7 +145,7 @@ function countedIn(
     last: day.number,
     gap: 0,
     trained: trainedWith(step.limits, day.number, old.trained),
-    "since best": old["since best"] + Number(leads && early.length === 0),
+    "since best": old["since best"] + Number(leads),
     until: early.length > 0 ? resting : [],
     open: early.length > 0 || open.length > 0 ? old.open : opened(old, old.stage),
   };

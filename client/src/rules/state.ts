@@ -59,7 +59,7 @@ export interface State {
   /** Days of the first session of each stage that is higher than the one before; the first one counts. */
   readonly rises: readonly number[];
   readonly best: number;
-  /** Sessions since the best stage was reached, none that came too soon; too many of them need a person. */
+  /** Sessions since the best stage was reached; too many of them need a person. */
   readonly "since best": number;
   /** How many days without a session have already been answered. */
   readonly gap: number;
