@@ -19,6 +19,7 @@ from generator.check.growth import growth
 from generator.check.jumps import leaps
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
+from generator.check.outside import outside, shared
 from generator.check.own_days import missed
 from generator.check.painful import contradicted, expected, held_back, stopped, unbound, untold, worded
 from generator.check.printed_days import followed, kept
@@ -116,6 +117,8 @@ OF_ALL = (
     Judge("", alone(aside), frozenset(["aside", "lasts"])),
     Judge("", alone(never), DOSES | {"not yet", "watch", "wear", "optional", "starts"}),
     Judge("", alone(unheard), DOSES),
+    Judge("", alone(outside), frozenset(["lasts", "starts", "as", "if", "do"])),
+    Judge("", alone(shared), frozenset(["lasts"])),
     Judge("", alone(levels), _TIMES),
     Judge("", soon_over, DOSES | {"lasts", "progress when", "then", "if", "aside", "ends"}),
     Judge("", breaks, DOSES | {"house", "exercises", "aside", "starts", "then"}),

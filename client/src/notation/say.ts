@@ -212,6 +212,9 @@ function boutsWords(part: Bouts, notation: Notation): string {
 function timesWords({ times }: Repeat, notation: Notation): string {
   const one = times.lo === 1 && times.hi === 1;
   if (one && times.bound === undefined) return "once";
+  const nobodySays = notation.words.asked[times.open ?? ""];
+  if (nobodySays) return nobodySays.replace("{}", "times");
+  if (times.open === "as many as possible") return "as many times as you can";
   return `${rangeWords(times, notation)} ${one ? "time" : "times"}`;
 }
 
