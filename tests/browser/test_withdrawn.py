@@ -183,6 +183,10 @@ def test_whoever_has_a_link_hears_it(page: Page, site: Withdrawal) -> None:
     other = page.context.new_page()
     visit(other, link)
     expect(other.locator(NOTICE)).to_contain_text(STOP)
+    # A copy that the phone kept has the notice from the plan's data; the next visit has the new page.
+    visit(other, f"{site.url}my/")
+    visit(other, link)
+    expect(other.locator(NOTICE)).to_contain_text(STOP)
     expect(other.locator("main")).to_contain_text("links with doses set for you")
 
 
