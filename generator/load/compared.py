@@ -11,6 +11,7 @@ from generator.notation.condition import Condition, leaves
 from generator.notation.quantity import number_text
 
 REFERENCES = ("before", "last session", "last week", "baseline", "norm", "usual")
+"""What a measure may be compared with instead of a number."""
 
 
 def unasked(written: Written[Condition]) -> Iterator[Problem]:

@@ -35,8 +35,6 @@ from generator.notation.quantity import number_text
 from generator.notation.slips_scales import FORWARD, RACES
 from generator.source import Text
 
-"""What a measure may be compared with instead of a number."""
-
 PEOPLE = ("physio", "doctor", "surgeon", "emergency", "clinician")
 """Who `see`, `cleared by` and `supervised by` may name."""
 

@@ -28,9 +28,9 @@ export function met(facts: Facts, answer: Maybe, op: Op, value: Value, key: stri
 
 /** A grade against one that was told before. */
 function gradedBy(facts: Facts, answer: string, op: Op, name: string, key: string): Truth {
-  const [best] = facts.library.measures[measureOf(key)]?.grades ?? [];
+  const [least] = facts.library.measures[measureOf(key)]?.grades ?? [];
   // Nothing is less than the least, whatever it was before.
-  if (answer === best && (op === "<=" || op === ">")) return op === "<=";
+  if (answer === least && (op === "<=" || op === ">")) return op === "<=";
   const other = reference(facts, name, key);
   return typeof other === "string" ? graded(facts, answer, op, other, measureOf(key)) : null;
 }

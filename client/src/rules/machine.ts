@@ -130,7 +130,7 @@ export interface Step {
   readonly aside?: boolean;
   /** More pain than its doses allow: such a session is amber at least. */
   readonly beyond?: Condition | null;
-  /** Days from the plan's day zero on which its window, or its group's, is over; not there without one. */
+  /** Days from day zero on which its window, or that of the group it ends, is over; not there without one. */
   readonly closes?: number | null;
 }
 

@@ -116,7 +116,7 @@ export function stuck(judge: Judge, state: State, found: Judged): Judged {
   return { ...found, spoke: [...found.spoke, ...offered(judge, state)] };
 }
 
-/** Whether the stage's window, or its group's, is not over: that long it may take. */
+/** Whether the stage's window, or that of the group it ends, is not over: that long it may take. */
 function hasTime({ step, facts }: Judge, { zero }: State): boolean {
   const { closes } = step;
   return closes !== null && closes !== undefined && facts.day.number < zero + closes;
