@@ -31,7 +31,7 @@ def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, An
         "kind": kind,
         "id": str(entity.id),
         "title": titled(entity, str(entity.title)),
-        "changed": entity.dated if isinstance(entity, Paged) else entity.changed,
+        "changed": entity.dated,
         "page": page,
         "data": entity_data(kind, str(entity.id)),
         "schema_": SCHEMA,

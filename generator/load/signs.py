@@ -32,7 +32,7 @@ def signed(library: Library) -> Library:
 
 
 def _condition(one: ClinicalCondition, library: Library) -> ClinicalCondition:
-    sites = [library.sites[id_] for id_ in one.sites if id_ in library.sites]
+    sites = library.sites_of(one.sites)
     areas = {ANY, *areas_of(one, library)}
     tissues = {site.tissue for site in sites if site.tissue}
     derived = _once(tuple(_derived(library, areas, tissues, one.readers)), one.red_flags)
@@ -41,7 +41,7 @@ def _condition(one: ClinicalCondition, library: Library) -> ClinicalCondition:
 
 def _plan(plan: Protocol, library: Library) -> Protocol:
     entry = plan.entry
-    sites = [library.sites[id_] for id_ in entry.sites if id_ in library.sites]
+    sites = library.sites_of(entry.sites)
     areas = {ANY, *(site.area for site in sites if site.area)}
     tissues = {site.tissue for site in sites if site.tissue}
     # Of a place that nobody knows, any sign may be one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -48,6 +49,11 @@ class Entity(Model):
     )
 
     anchors: Anchors = ANCHORS
+
+    @property
+    def dated(self) -> dt.date:
+        """The day on which what its page says last changed."""
+        return self.changed
 
     @property
     def place(self) -> Place:

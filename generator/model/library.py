@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from generator.model.base import Entity
 from generator.model.condition import ClinicalCondition
@@ -22,6 +22,8 @@ from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, Pain
 from generator.model.withdrawn import Paged
 from generator.source import Text
 from generator.source.versions import Versions
+
+T = TypeVar("T")
 
 DONE = "finished-session"
 """A sign that needs no vocabulary: all of today's session was done."""
@@ -193,6 +195,14 @@ class Library:
     def collection(self, kind: str) -> Mapping[str, Any]:
         """The entities that links of one kind (`plan:`, `exercise:` …) may name."""
         return cast(Mapping[str, Any], getattr(self, FIELDS[kind]))
+
+    def sites_of(self, ids: Iterable[str]) -> list[Site]:
+        """The places of an injury that have these ids; one that nobody knows is an error of its own."""
+        return [self.sites[id_] for id_ in ids if id_ in self.sites]
+
+    def withdrawn_of(self, kind: type[T]) -> list[T]:
+        """What was withdrawn of that kind: `Protocol`, `ReadinessTest` and so on."""
+        return [one for one in self.withdrawn.values() if isinstance(one, kind)]
 
     @property
     def whole(self) -> Library:

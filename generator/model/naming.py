@@ -31,12 +31,9 @@ def areas_of(one: ClinicalCondition, library: Library) -> list[str]:
 
 
 def _of_sites(one: ClinicalCondition, library: Library) -> Iterator[str]:
-    for id_ in one.sites:
-        site = library.sites.get(str(id_))
-        if site is not None and site.area is not None:
-            yield str(site.area)
+    return (str(site.area) for site in library.sites_of(one.sites) if site.area is not None)
 
 
 def is_high_risk(one: ClinicalCondition, library: Library) -> bool:
     """Whether a bone there can break right through: nobody follows a plan for it alone."""
-    return any(library.sites[id_].risk == "high" for id_ in one.sites if id_ in library.sites)
+    return any(site.risk == "high" for site in library.sites_of(one.sites))

@@ -38,5 +38,5 @@ class Paged(Entity):
 
     @property
     def dated(self) -> dt.date:
-        """The day on which what its page says last changed."""
+        """Also the day on which it was withdrawn."""
         return max(self.changed, self.withdrawn.on) if self.withdrawn else self.changed

@@ -21,7 +21,7 @@ def fhir_files(library: Library) -> dict[str, str]:
     """Address to text."""
     plans, whole = library.protocols.values(), library.whole
     made = {address: text for plan in plans for address, text in _files(plan, library).items()}
-    gone = (one for one in library.withdrawn.values() if isinstance(one, Protocol))
+    gone = library.withdrawn_of(Protocol)
     return made | {address: text for plan in gone for address, text in _files(plan, whole).items()}
 
 

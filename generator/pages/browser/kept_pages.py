@@ -20,9 +20,8 @@ EVERYWHERE = (NOTATION, "my/", "track/", "stop/")
 
 def kept_files(library: Library) -> dict[str, str]:
     """Address of each plan's list, to the list as JSON."""
-    live = {f"plans/{plan.id}/pages.json": _list(plan, library) for plan in library.protocols.values()}
-    gone = [plan for plan in library.withdrawn.values() if isinstance(plan, Protocol)]
-    return live | {f"plans/{plan.id}/pages.json": _list(plan, library) for plan in gone}
+    every = (*library.protocols.values(), *library.withdrawn_of(Protocol))
+    return {f"plans/{plan.id}/pages.json": _list(plan, library) for plan in every}
 
 
 @kept_of("protocols")

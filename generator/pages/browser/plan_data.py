@@ -49,7 +49,7 @@ def plan_files(library: Library) -> dict[str, str]:
     """
     plans, whole = library.protocols.values(), library.whole
     made = {address: text for plan in plans for address, text in _scripts(plan, library).items()}
-    gone = (one for one in library.withdrawn.values() if isinstance(one, Protocol))
+    gone = library.withdrawn_of(Protocol)
     return made | {address: text for plan in gone for address, text in _scripts(plan, whole).items()}
 
 

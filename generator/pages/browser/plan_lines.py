@@ -34,7 +34,7 @@ FORM = 1
 def line_files(library: Library) -> dict[str, str]:
     """Address of each plan's lines, to the script that names them."""
     live = {f"plans/{plan.id}/lines.js": _script(plan, library) for plan in library.protocols.values()}
-    gone = [plan for plan in library.withdrawn.values() if isinstance(plan, Protocol)]
+    gone = library.withdrawn_of(Protocol)
     return live | {f"plans/{plan.id}/lines.js": _script(plan, library.whole) for plan in gone}
 
 

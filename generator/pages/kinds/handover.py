@@ -38,7 +38,7 @@ def handover_pages(library: Library) -> Iterator[Page]:
 def tests_data(library: Library) -> str:
     """JSON of every readiness test, so that a result in a link is judged by the test itself."""
     # What was measured by one that was withdrawn can still be read.
-    gone = [test for test in library.withdrawn.values() if isinstance(test, ReadinessTest)]
+    gone = library.withdrawn_of(ReadinessTest)
     data = [
         {
             "title": titled(test, str(test.title)),

@@ -27,7 +27,7 @@ def feed_files(library: Library) -> dict[str, str]:
 
 def _feed(library: Library) -> str:
     Xml.register_namespace("", ATOM)
-    changed = sorted(_entries(library), key=lambda one: (_day(one[1]), one[0]), reverse=True)[:MOST]
+    changed = sorted(_entries(library), key=lambda one: (one[1].dated, one[0]), reverse=True)[:MOST]
     root = Xml.Element(f"{{{ATOM}}}feed")
     _add(root, "title", f"{library.name}: what has changed")
     _add(root, "id", f"{library.site}{ADDRESS}")
@@ -46,12 +46,8 @@ def _entry(root: Xml.Element, address: str, entity: Entity) -> None:
     _add(entry, "title", titled(entity, str(entity.title)))
     _add(entry, "id", address)
     Xml.SubElement(entry, f"{{{ATOM}}}link", href=address)
-    _add(entry, "updated", _moment(_day(entity)))
+    _add(entry, "updated", _moment(entity.dated))
     _add(entry, "summary", _summary(entity))
-
-
-def _day(entity: Entity) -> dt.date:
-    return entity.dated if isinstance(entity, Paged) else entity.changed
 
 
 def _summary(entity: Entity) -> str:

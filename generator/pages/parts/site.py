@@ -25,13 +25,12 @@ class Where:
 
 def site_of(plan: Protocol, library: Library) -> Where | None:
     """Where the injury of a plan is; None where it names no place, or one that is on no map."""
-    sites = [library.sites[id_] for id_ in plan.entry.sites if id_ in library.sites]
-    areas = [str(site.area) for site in sites if site.area is not None]
+    sites = [site for site in library.sites_of(plan.entry.sites) if site.area is not None]
+    areas = [str(site.area) for site in sites]
     if not areas:
         return None
     address = next((f"questions/#{area}" for area in areas if is_asked(area, library)), "")
-    titles = [str(site.title) for site in sites if site.area is not None]
-    return Where(marked(areas, library), listed(titles), address)
+    return Where(marked(areas, library), listed(str(site.title) for site in sites), address)
 
 
 def is_asked(area: str, library: Library) -> bool:
