@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.criteria import criteria
 from generator.errors import Problem
 from generator.model import Protocol, Written
 from generator.notation.condition import Condition, Since, leaves
+from generator.rules.criteria import criteria_of
 
 
 def before_start(protocol: Protocol) -> Iterator[Problem]:
@@ -17,7 +17,7 @@ def before_start(protocol: Protocol) -> Iterator[Problem]:
         return
     seen = set()
     for stage in protocol.stages:
-        for written in (*stage.enter_when, *criteria(stage)):
+        for written in (*stage.enter_when, *criteria_of(stage)):
             if written.text.place not in seen and any(
                 _is_day(leaf, anchor) for leaf in leaves(written.value)
             ):

@@ -68,8 +68,7 @@ RULES: dict[str, Rule] = {
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice,
     contradicted, undone, untold, levels, never, swallowed, running_out, before_start, several,
-    outside, shared,
-    worn_two_ways,
+    outside, shared, worn_two_ways,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (

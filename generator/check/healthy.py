@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.criteria import criteria
+from generator.check.readiness import own_leaves
 from generator.errors import Problem
 from generator.model import Library, Protocol, ReadinessTest, TestItem, Written
 from generator.notation.condition import Compared, Condition, Measure, leaves
+from generator.rules.criteria import criteria_of
 
 
 def beyond_healthy(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A finding for each gate of a plan that a test's numbers of healthy people speak against."""
-    gates = (bar for stage in protocol.stages for bar in (*stage.enter_when, *criteria(stage)))
+    gates = (bar for stage in protocol.stages for bar in (*stage.enter_when, *criteria_of(stage)))
     for bar in (*protocol.entry.enter_when, *gates):
         for leaf in leaves(bar.value):
-            _, item = library.test_of.get(getattr(leaf, "name", ""), (None, None))
-            if item is not None:
-                yield from _problem(bar, unreached(leaf, item))
+            if (name := getattr(leaf, "name", "")) in library.test_of:
+                yield from _problem(bar, unreached(leaf, library.test_of[name][1]))
 
 
 def tests_beyond_healthy(library: Library) -> Iterator[Problem]:
@@ -25,9 +25,8 @@ def tests_beyond_healthy(library: Library) -> Iterator[Problem]:
     for test in library.tests.values():
         gates = [item for item in test.items.values() if item.gates]
         for name, item in test.items.items():
-            own = [leaf for leaf in leaves(item.bar.value) if getattr(leaf, "name", "") == name]
-            if item.gates:
-                yield from _problem(item.bar, *(unreached(leaf, item) or _typical(leaf) for leaf in own))
+            own = own_leaves(str(name), item) if item.gates else []
+            yield from _problem(item.bar, *(unreached(leaf, item) or _typical(leaf) for leaf in own))
         yield from _problem(gates[0].bar, _few_reach_all(test)) if gates else ()
 
 

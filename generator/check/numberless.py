@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.criteria import criteria
 from generator.errors import Problem
 from generator.model import Protocol, Written
 from generator.notation.condition import (
@@ -21,12 +20,13 @@ from generator.notation.condition import (
     Since,
 )
 from generator.notation.quantity import Quantity
+from generator.rules.criteria import criteria_of
 
 
 def numberless(protocol: Protocol) -> Iterator[Problem]:
     """An error for each criterion that can't be met or missed for want of its number."""
     for stage in protocol.stages:
-        for written in criteria(stage):
+        for written in criteria_of(stage):
             if _open(written.value):
                 yield _problem(written)
 

@@ -21,8 +21,9 @@ from generator.source import Text
 def outside(protocol: Protocol) -> Iterator[Problem]:
     """An error for each line whose weeks are those of no stage that does it: it would never be done."""
     done: dict[tuple[Place, str], bool] = {}
+    count = counted(protocol)
     for stage in protocol.stages:
-        clock = clock_of(stage, protocol.starts, counted(protocol))
+        clock = clock_of(stage, protocol.starts, count)
         for item in all_lines(stage):
             if item.lasts is not None:
                 name = item.place, str(item.lasts)

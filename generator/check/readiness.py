@@ -76,7 +76,7 @@ def _asked(condition: Condition) -> Iterator[Condition]:
 
 
 def _wrong(name: str, item: TestItem) -> Iterator[str]:
-    found = [leaf for leaf in leaves(item.bar.value) if _name(leaf) == name]
+    found = own_leaves(name, item)
     if not found:
         yield f"the bar isn't about '{name}' itself; write a condition on it, such as '{name} >= 10'"
     if len(found) > 1 or found != [leaf for leaf in _asked(item.bar.value) if _name(leaf) == name]:
@@ -86,6 +86,11 @@ def _wrong(name: str, item: TestItem) -> Iterator[str]:
         )
     for leaf in found:
         yield from _leaf(leaf, item)
+
+
+def own_leaves(name: str, item: TestItem) -> list[Condition]:
+    """What of the bar is about the item itself; other signs in it are part of how it is done."""
+    return [leaf for leaf in leaves(item.bar.value) if _name(leaf) == name]
 
 
 def _name(leaf: Condition) -> str:

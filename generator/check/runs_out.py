@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.check.criteria import criteria
 from generator.errors import Problem
 from generator.model import Protocol, Stage, Written
 from generator.notation.condition import All, AnyOf, Cited, Condition, Held, Not, Since, leaves
 from generator.notation.outcome import Act, carries_on
+from generator.rules.criteria import criteria_of
 
 
 def running_out(protocol: Protocol) -> Iterator[Problem]:
@@ -18,7 +18,7 @@ def running_out(protocol: Protocol) -> Iterator[Problem]:
     for track in protocol.tracks:
         for before, stage in zip((None, *track.stages), track.stages, strict=False):
             gate = stage.enter_when if before is not None and not stage.aside else ()
-            for hears, written in (*((stage, w) for w in criteria(stage)), *((before, w) for w in gate)):
+            for hears, written in (*((stage, w) for w in criteria_of(stage)), *((before, w) for w in gate)):
                 since = late(written, hears) if hears else None
                 if since is not None and written.text.place not in seen:
                     seen.add(written.text.place)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from generator.notation.condition import Condition, Done, Since, leaves
 from generator.notation.outcome import Act, Outcome, carries_on
-from generator.rules.three_valued import Truth, parts, reasons, truth
+from generator.rules.three_valued import Truth, grounds, reasons, truth
 
 Spoken: TypeAlias = tuple[Condition, Outcome]
 
@@ -48,7 +48,7 @@ def done_name(condition: Condition, part: Condition, outcome: Outcome) -> str:
 def names(rules: Iterable[Spoken]) -> Iterator[tuple[str, Condition]]:
     """All that may be kept of them, each with the part that it stands for."""
     for condition, outcome in rules:
-        for part in parts(condition):
+        for part in grounds(condition):
             yield name_of(condition, part), part
             yield done_name(condition, part, outcome), part
 

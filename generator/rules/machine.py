@@ -247,7 +247,6 @@ def _step(
     path = sum(not other.aside for other in track.stages)
     after = track.stages[number] if number < path else None
     progress = tuple(written.value for written in stage.progress_when)
-    branches = tuple(_branches(stage))
     held = limits(stage, number, library)
     several = own_sessions(stage, number, library, clock_of(stage, starts, count))
     each = sessions_each(stage, number)
@@ -262,11 +261,11 @@ def _step(
         opens=opens(stage, count),
         least_days=max(least_days(stage, after, count), shortest(stage, held, house)),
         most_days=most_days(stage, after, count),
-        most_sessions=most_sessions(stage, least, (*progress, *(c for _, more in branches for c in more))),
+        most_sessions=most_sessions(stage, least),
         only=tuple(written.value for written in stage.when),
         gate=tuple(written.value for written in stage.enter_when),
         progress=progress,
-        branches=branches,
+        branches=tuple(_branches(stage)),
         rules=tuple(outcomes(stage.heard)),
         otherwise=stage.otherwise or REPEAT,
         forks=tuple(_forks(stage, named)),

@@ -9,6 +9,7 @@ from generator.model import Session, Stage
 from generator.notation.condition import All, AnyOf, Cited, Condition, Done, Held, Not, leaves
 from generator.notation.quantity import Interval, Quantity, exact
 from generator.notation.rate import Frequency, Lasts
+from generator.rules.criteria import criteria_of
 from generator.rules.how_often import sessions_a_week
 from generator.rules.named import together
 from generator.rules.windows import Count, least_days
@@ -24,9 +25,9 @@ def planned(stage: Stage, after: Stage | None, count: Count, among: Sequence[Ses
     return max(1, int(weeks * max(a_week))) if weeks and a_week else 1
 
 
-def most_sessions(stage: Stage, planned: int, asked: Sequence[Condition]) -> int | None:
+def most_sessions(stage: Stage, planned: int) -> int | None:
     """Sessions after which the time of a stage is up that lasts so many, where it says what comes then; never
-    fewer than its criteria (`asked`) need to come true. By default its sessions go on until they are met:
+    fewer than its criteria need to come true. By default its sessions go on until they are met:
     nothing is counted anew."""
     lasts = stage.lasts
     if stage.otherwise is None or lasts is None or lasts.longer or lasts.amount.unit != "session":
@@ -34,7 +35,9 @@ def most_sessions(stage: Stage, planned: int, asked: Sequence[Condition]) -> int
     high = lasts.amount.range.hi
     if high is None:
         return None
-    return max([planned, 0 if lasts.window else ceil(high), *(fewest(one) for one in asked)])
+    return max(
+        [planned, 0 if lasts.window else ceil(high), *(fewest(one.value) for one in criteria_of(stage))]
+    )
 
 
 def sessions_asked(condition: Condition) -> list[int]:

@@ -58,7 +58,7 @@ def atoms(condition: Condition) -> list[Condition]:
     return [condition]
 
 
-def parts(
+def grounds(
     condition: Condition, so: Callable[[Condition, bool], bool] = lambda _, __: True, denied: bool = False
 ) -> list[Condition]:
     """The parts of it that each way to make it true has some of: all of it, where there is one way. `so`:
@@ -69,17 +69,17 @@ def parts(
         return [Not(condition) if denied else condition]
     match condition:
         case All(of=of) | AnyOf(of=of):
-            return [part for one in of for part in parts(one, so, denied)]
+            return [part for one in of for part in grounds(one, so, denied)]
         case Not(condition=inner):
-            return parts(inner, so, not denied)
+            return grounds(inner, so, not denied)
         case Cited(condition=inner):
-            return parts(inner, so, denied)
+            return grounds(inner, so, denied)
     return []
 
 
 def reasons(condition: Condition, ask: Callable[[Condition], Truth]) -> list[Condition]:
     """The parts by which it is true: each that is so, in each way in which all is so."""
-    return parts(condition, lambda one, denied: truth(one, ask, denied) is (not denied))
+    return grounds(condition, lambda one, denied: truth(one, ask, denied) is (not denied))
 
 
 def _has_ways(condition: Condition, denied: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import type { Atom, Condition, Outcome } from "./condition.ts";
 import { outcomeText, text } from "./text.ts";
-import { type Truth, leaves, parts, reasons, truth } from "./three.ts";
+import { type Truth, grounds, leaves, reasons, truth } from "./three.ts";
 
 export type Spoken = readonly [Condition, Outcome];
 
@@ -42,7 +42,7 @@ export function doneName([condition, outcome]: Spoken, part: Condition): string 
 
 /** All that may be kept of a rule, each with the part that it stands for. */
 export function namesIn(rule: Spoken): readonly (readonly [string, Condition])[] {
-  return parts(rule[0]).flatMap((part) => [
+  return grounds(rule[0]).flatMap((part) => [
     [nameOf(rule[0], part), part] as const,
     [doneName(rule, part), part] as const,
   ]);

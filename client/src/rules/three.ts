@@ -88,7 +88,7 @@ export function leaves(condition: Condition): readonly Leaf[] {
  * The parts of it that each way to make it true has some of: all of it, where there is one way. `so`: whether one is
  * looked at, and whether it is `denied`.
  */
-export function parts(
+export function grounds(
   condition: Condition,
   so: (part: Condition, denied: boolean) => boolean = () => true,
   denied = false,
@@ -98,18 +98,18 @@ export function parts(
   switch (condition.is) {
     case "all":
     case "anyof":
-      return condition.of.flatMap((part) => parts(part, so, denied));
+      return condition.of.flatMap((part) => grounds(part, so, denied));
     case "not":
-      return parts(condition.condition, so, !denied);
+      return grounds(condition.condition, so, !denied);
     case "cited":
-      return parts(condition.condition, so, denied);
+      return grounds(condition.condition, so, denied);
   }
   return [];
 }
 
 /** The parts by which it is true: each that is so, in each way in which all is so. */
 export function reasons(condition: Condition, ask: (atom: Atom) => Truth): readonly Condition[] {
-  return parts(condition, (part, denied) => truth(part, ask, denied) === !denied);
+  return grounds(condition, (part, denied) => truth(part, ask, denied) === !denied);
 }
 
 /** Whether it comes true, or with `denied` false, in more ways than one. */

@@ -12,8 +12,7 @@ from generator.rules.awaited import parts
 from generator.rules.left import left
 from generator.rules.machine import Machine, conditions
 from generator.rules.step import Step, acts, criteria
-from generator.rules.three_valued import atoms
-from generator.rules.three_valued import parts as ways
+from generator.rules.three_valued import atoms, grounds
 from generator.words.condition import condition_words
 from generator.words.outcome import act_words, outcome_words
 
@@ -43,7 +42,7 @@ def _rules(step: Step, library: Library) -> Iterator[tuple[str, str]]:
 
 def _heard(condition: Condition, outcome: Outcome) -> Iterator[Outcome]:
     yield outcome
-    for part in ways(condition):
+    for part in grounds(condition):
         if (rest := left(part, outcome)) is not None:
             yield rest
 
