@@ -30,7 +30,7 @@ test: lint $(STAMPS)/tests $(STAMPS)/built  ## Check style and types, then run t
 	$(BIN)/python -m tools.npm test --silent
 	$(PYTEST) -n $(WORKERS) --dist worksteal
 
-quick: lint  ## Check style and types, then run what takes no browser and no built site: a minute
+quick: lint $(STAMPS)/built  ## Check style and types, then run what takes no browser and no built site: a minute
 	$(PYTEST) -n $(WORKERS) --dist worksteal -m "not long and not bench"
 
 lint: $(STAMPS)/project $(STAMPS)/tests  ## Check style and types only

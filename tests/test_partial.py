@@ -15,8 +15,8 @@ from golden import GOLDEN, project
 from plans import HEAD
 from tries import FACTOR
 
-from generator.check.findings import check
 from generator.check.partial import beside
+from generator.check.plan_rules import check
 from generator.errors import Place, Problem
 from generator.load.inheritance import resolve
 from generator.load.partly import names_beside, partial

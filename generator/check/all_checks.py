@@ -11,10 +11,10 @@ from generator.check.cited import cited
 from generator.check.cut_steps import cut
 from generator.check.entry_signs import entries
 from generator.check.figures import figures
-from generator.check.findings import check
 from generator.check.glossary import glossary
 from generator.check.healthy import tests_beyond_healthy
 from generator.check.lock import lock
+from generator.check.plan_rules import check
 from generator.check.readiness import batteries
 from generator.check.reading import reading
 from generator.check.review import dated, review

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.check.safety import sites_of_high_risk
+from generator.check.high_risk_site import sites_of_high_risk
 from generator.errors import Problem
 from generator.model import Library, Protocol
 from generator.notation.session import RUNS, segments

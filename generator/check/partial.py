@@ -14,18 +14,19 @@ from generator.check.descriptors import descriptors
 from generator.check.duplicate_lines import lines
 from generator.check.excess import excesses
 from generator.check.excuses import excuses_of
-from generator.check.findings import Rule, alone, told
 from generator.check.growth import growth
+from generator.check.high_risk_site import high_risk
 from generator.check.jumps import leaps
+from generator.check.no_source import sourced
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.outside import outside, shared
 from generator.check.own_days import missed
 from generator.check.painful import contradicted, expected, held_back, stopped, unbound, untold, worded
+from generator.check.plan_rules import Rule, alone, told
 from generator.check.printed_days import followed, kept
 from generator.check.rates import levels, one_week, together
 from generator.check.rest import breaks, rest
-from generator.check.safety import high_risk, sourced
 from generator.check.several_ways import several
 from generator.check.soon_over import soon_over
 from generator.check.sums import sums

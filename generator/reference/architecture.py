@@ -49,7 +49,7 @@ _HOW = """| to add | write | and then |
 `generator/words/` | an example in `generator/reference/notation.py`; the browser reads the same grammar |
 | a thing in figures | its name in `generator/figures/props.py`, its drawing in `generator/figures/things.py` | \
 `tests/test_figures.py` holds both together; look at the page of figures in the documentation |
-| a check | a module in `generator/check/`, called in `generator/check/all_checks.py` | a folder in \
+| a check | a module in `generator/check/`, called in `plan_rules.py` there if it looks at plans, else in `all_checks.py` | a folder in \
 `tests/golden/check/` with the files that cause it |
 | a rule of the engine | `generator/rules/` and its twin of the same name in `client/src/rules/` | a property in \
 `generator/proof/properties.py`, and a mutation that is caught |
@@ -65,12 +65,16 @@ are never read another way |"""
 
 _WHERE = """| to change | go to |
 |---|---|
-| what a verdict says | `client/src/plan/verdictwords.ts` on the phone, `generator/words/verdict.py` elsewhere |
+| what a verdict says | `generator/words/verdict.py`, which the phone takes along in a plan's data; what only a day on the \
+phone can mean: `client/src/plan/verdictwords.ts` |
 | how a verdict looks | `client/src/features/follow/verdicthead.ts`, `overrides/assets/stylesheets/verdict.css` |
 | when a runner moves on, goes back or stops | `generator/rules/day.py`, `client/src/rules/session.ts` |
 | which sessions of a stage count, and their days off | `generator/rules/each.py`, and `which.py` with its twin \
 `client/src/rules/which.ts` |
-| what an outcome such as `back 1 stage` does | `generator/rules/decision.py`, `client/src/rules/decision.ts` |
+| what an outcome such as `back 1 stage` does, and which of two outcomes wins | `generator/rules/decision.py`, \
+`client/src/rules/decision.ts` |
+| a number without a source, a bone at high risk | `generator/check/no_source.py`, `high_risk_site.py` there |
+| what the diary says of the last days | `tells` in `protocols/trackers/` |
 | the house's own numbers | `generator/rules/house.py` |
 | the most that a number of a plan can mean | `generator/notation/limits.py`, for every reader of it |
 | the most that an entry of a log may hold | `client/src/store/entrylimits.ts`, \
@@ -79,8 +83,9 @@ _WHERE = """| to change | go to |
 | warning signs, and how soon to see someone | `protocols/vocabulary/red-flags.yaml` |
 | pain rules | `protocols/vocabulary/pain-rules.yaml`; their drawing `generator/draw/bands.py` and \
 `overrides/assets/stylesheets/pain.css` |
-| limb symmetry on the phone | `client/src/results/testresult.ts` |
-| what a page is found by | the entry that its module in `generator/pages/kinds/` makes; how the index is written: \
+| limb symmetry | `generator/rules/symmetry.py`, `client/src/rules/symmetry.ts`; its words on the phone: \
+`client/src/results/testresult.ts` |
+| what a page is found by | `generator/pages/parts/search_words.py`; how the index is written: \
 `generator/search_index.py`, `client/src/features/find/engine.ts` |
 | short codes on paper | `generator/pages/addresses/short_codes.py` |
 | what is made again after an edit | `generator/steps.py`; nothing is said by hand, a step notes what it asks |

@@ -29,6 +29,7 @@ from generator.notation.quantity import Interval, Quantity
 from generator.notation.sides import EitherSide
 from generator.rules.diary import Answer, Day, Memory, key_of
 from generator.rules.replace import record
+from generator.rules.symmetry import difference, symmetry
 from generator.rules.three_valued import Truth
 
 _ABOVE = {"<": False, "<=": False, ">": True, ">=": True}
@@ -151,9 +152,8 @@ class Facts:
         if not isinstance(answer, Mapping) or len(answer) != 2:
             return None
         if compared.how == "difference":
-            low, high = sorted(answer.values())
-            return self._compare(high - low, compared.op, compared.value, compared.name)
-        index = _index(answer, compared.op, less=compared.name in self.library.less_is_better)
+            return self._compare(difference(answer), compared.op, compared.value, compared.name)
+        index = symmetry(answer, compared.op, less=compared.name in self.library.less_is_better)
         return self._compare(index, compared.op, compared.value, compared.name)
 
     def _compare(self, answer: Answer | None, op: str, value: Value, key: str) -> Truth:
@@ -269,18 +269,6 @@ def of_today(name: str, library: Library) -> bool:
 def _of_symptom(measure: Measured) -> bool:
     """Whether it grades what there may be none of, such as swelling."""
     return measure.kind == "grade" and "none" in measure.grades[:1]
-
-
-def _index(answer: Mapping[str, Fraction], op: str, *, less: bool) -> Fraction | None:
-    """The injured side in % of the other, the higher the better: of a time to beat, the other in % of the
-    injured. Where both are injured, as it is hardest: the worse of the better."""
-    if "injured" in answer:
-        one, two = ("uninjured", "injured") if less else ("injured", "uninjured")
-        part, by = answer.get(one), answer.get(two)
-    else:
-        low, high = sorted(answer.values())
-        part, by = (high, low) if op in ("<", "<=") else (low, high)
-    return part / by * 100 if part is not None and by else None
 
 
 def holds(number: Fraction, op: str, bar: Interval) -> Truth:

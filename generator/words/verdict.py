@@ -27,8 +27,8 @@ VERDICTS = {
     "start": "Start here.",
     "quiet": "No session today.",
 }
-"""The sentence of each verdict in a terminal and in data. The phone has headings of its own for those after
-which something is to be done: client/src/plan/verdictwords.ts."""
+"""The sentence of each verdict: in a terminal, in data, and on the phone, which takes it from a plan's data.
+Headings that only a day on the phone can have are in client/src/plan/verdictwords.ts."""
 
 
 PART = "You've finished this part of the plan."

@@ -1,4 +1,5 @@
-// A verdict to its sentences, the gravest first. All of them are here: a new verdict is a new line.
+// A verdict to its headings on the phone, the gravest first. The sentences come with the plan's data, from
+// generator/words/verdict.py; here are those that name what only a day on the phone knows.
 
 import { dayWords, plusDays } from "../values/calendarday.ts";
 import type { PlanData, Question } from "./data.ts";

@@ -4,8 +4,9 @@ import { type Facts, answerTo, hasPassed, isSides, keyOf, worst } from "./answer
 import { met } from "./bar.ts";
 import type { Compared, Leaf, Measure, Pain, NoPain, Quantity, Sign, Since } from "./condition.ts";
 import type { Sides } from "./diary.ts";
-import { type Fraction, compare, decimal, fraction, minus, over, times, whole } from "./fraction.ts";
+import { compare, decimal, fraction, whole } from "./fraction.ts";
 import { DAYS, interval } from "./quantity.ts";
+import { difference, symmetry } from "./symmetry.ts";
 import { text } from "./text.ts";
 import { type Truth, allOf, atLeast } from "./three.ts";
 
@@ -99,29 +100,6 @@ function sides(facts: Facts, leaf: Compared): Truth {
   const less = facts.library.less.includes(leaf.name);
   const number = leaf.how === "difference" ? difference(answer) : symmetry(answer, leaf.op, less);
   return met(facts, number ? `${number.top}/${number.bottom}` : undefined, leaf.op, leaf.value, leaf.name);
-}
-
-function difference(answer: Sides): Fraction | null {
-  const [one = null, other = null] = Object.values(answer).map(fraction);
-  if (one === null || other === null) return null;
-  return compare(one, other) > 0 ? minus(one, other) : minus(other, one);
-}
-
-/**
- * The injured side in % of the other, the higher the better: of a time to beat, the other in % of the injured.
- * Where both are injured, the worse of the better.
- */
-export function symmetry(answer: Sides, op: string, less: boolean): Fraction | null {
-  const [one, two] = less ? (["uninjured", "injured"] as const) : (["injured", "uninjured"] as const);
-  const sided = "injured" in answer ? [answer[one], answer[two]].map(fraction) : sorted(answer, op);
-  const [part = null, by = null] = sided;
-  return part === null || !by?.top ? null : times(over(part, by), whole(100));
-}
-
-function sorted(answer: Sides, op: string): readonly (Fraction | null)[] {
-  const ordered = Object.values(answer).map(fraction);
-  ordered.sort((one, other) => (one && other ? compare(one, other) : 0));
-  return op.startsWith("<") ? ordered.reverse() : ordered;
 }
 
 function done(facts: Facts, amount: Quantity): Truth {

@@ -23,7 +23,8 @@ export { asPrinted, dueOn, freeOn, inTurn, whoseTurn, withSessions } from "./whi
 export { boundsAsked, fillingOn, laidOut } from "./spans.ts";
 export type { Facts } from "./answer.ts";
 export type { Atom, Condition, Leaf } from "./condition.ts";
-export { leafTruth, symmetry } from "./facts.ts";
+export { leafTruth } from "./facts.ts";
+export { symmetry } from "./symmetry.ts";
 export { decimal } from "./fraction.ts";
 export { interval } from "./quantity.ts";
 export { atoms, lasting, truth } from "./three.ts";

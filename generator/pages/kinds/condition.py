@@ -17,6 +17,7 @@ from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import cited
 from generator.pages.frame.wording import upper
+from generator.pages.parts import search_words
 from generator.pages.parts.for_conditions import for_any, made_for
 from generator.pages.parts.pain_rule import of_rule
 from generator.pages.parts.site import in_order, is_asked, marked
@@ -72,7 +73,7 @@ def _condition(one: ClinicalCondition, library: Library) -> Page:
         review=one.review,
         former=one.anchors,
         cite=cite(f"condition:{id_}", str(one.title), one.changed, library),
-        search=[SearchEntry(address, str(one.title), _found_by(one), tuple(one.also))],
+        search=[SearchEntry(address, str(one.title), search_words.of_condition(one), tuple(one.also))],
         condition=one,
         person=seen(str(one.person)) if one.person else "",
         care=flags(one.red_flags, library),
@@ -149,11 +150,6 @@ def _sourced(words: str, sources: Iterable[str]) -> str:
     """The text with a mark for each source; opinion is said in a column, or in words."""
     named = [f"[{id_}](source:{id_})" for id_ in map(str, sources) if id_ != OPINION]
     return f"{words.strip()} ({', '.join(named)})" if named else words.strip()
-
-
-def _found_by(one: ClinicalCondition) -> str:
-    said = [one.summary, one.first, one.run, *one.feels, one.why]
-    return " ".join([*map(plain, said), *map(str, one.looks_like), *map(str, one.helps)])
 
 
 @kept_of(load=page_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markdown import links_in, plain
+from generator.markdown import links_in
 from generator.model import (
     Exercise,
     Library,
@@ -26,6 +26,7 @@ from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
 from generator.pages.frame.wording import listed, upper
+from generator.pages.parts import search_words
 from generator.pages.parts.exclusion import left_out
 from generator.pages.parts.exercise_groups import FORMER, exercise_groups
 from generator.pages.parts.figure import figure_of
@@ -63,7 +64,11 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         review=exercise.review,
         former=exercise.anchors,
         cite=cite(f"exercise:{exercise.id}", str(exercise.title), exercise.changed, library),
-        search=[SearchEntry(address, str(exercise.title), _found_by(exercise), tuple(exercise.also))],
+        search=[
+            SearchEntry(
+                address, str(exercise.title), search_words.of_exercise(exercise), tuple(exercise.also)
+            )
+        ],
         exercise=exercise,
         figure=figure_of(exercise, library),
         also=_names(exercise),
@@ -84,13 +89,6 @@ def _names(exercise: Exercise) -> list[str]:
     """Its other names, each once; a title that it had may differ in nothing but a large letter."""
     others = {str(name).casefold(): upper(str(name)) for name in exercise.also}
     return [name for key, name in others.items() if key != str(exercise.title).casefold()]
-
-
-def _found_by(exercise: Exercise) -> str:
-    how = [*exercise.set_up, *exercise.steps, *exercise.cues, *exercise.variants.values()]
-    return " ".join(
-        [*map(plain, [exercise.summary, *exercise.trains, *how]), drill_words(exercise.drill)]
-    ).strip()
 
 
 def _plans(exercise: Exercise, library: Library) -> list[Entry]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.draw import icons
-from generator.markdown import plain
 from generator.model import Library, Protocol, Stage, Whole
 from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import cite
@@ -21,6 +20,7 @@ from generator.pages.frame.sources import of_plan
 from generator.pages.frame.wording import lower, sentence, upper
 from generator.pages.kinds.plans import hub
 from generator.pages.kinds.stage import stage_page
+from generator.pages.parts import search_words
 from generator.pages.parts.boxes import tick_count
 from generator.pages.parts.content_key import content_keys
 from generator.pages.parts.criteria import criteria
@@ -96,7 +96,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         review=entry.review,
         former=entry.anchors,
         cite=cite(f"plan:{protocol.id}", protocol.title, entry.changed, library, entry.version),
-        search=[SearchEntry(address, protocol.title, _found_by(protocol), tuple(entry.also))],
+        search=[SearchEntry(address, protocol.title, search_words.of_plan(protocol), tuple(entry.also))],
         plan=entry,
         key=content_keys(protocol, library)[""],
         changes=sorted(((int(n), str(words)) for n, words in entry.changes.items()), reverse=True),
@@ -176,12 +176,6 @@ def _first(protocol: Protocol) -> str:
         return "See what to do"
     numbered = title.startswith(("Week", upper(word)))
     return f"See {title}" if numbered else f"See the first {word}: {title}"
-
-
-def _found_by(protocol: Protocol) -> str:
-    stages = " ".join(f"{stage.title} {stage.summary or ''}" for stage in protocol.stages)
-    entry = protocol.entry
-    return " ".join([str(entry.summary), str(entry.who), stages, plain(entry.note or "")])
 
 
 def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:

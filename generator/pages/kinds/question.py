@@ -14,6 +14,7 @@ from generator.pages.frame.page import Page, SearchEntry, page_of
 from generator.pages.frame.related import Entry, entries
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import cited
+from generator.pages.parts import search_words
 from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.site import marked
 from generator.pages.parts.warnings import flags
@@ -40,7 +41,11 @@ def _question(question: Question, library: Library) -> Page:
         review=question.review,
         former={"also": "about"} | dict(question.anchors),
         cite=cite(f"question:{question.id}", str(question.title), question.changed, library),
-        search=[SearchEntry(address, str(question.title), _found_by(question), tuple(question.also))],
+        search=[
+            SearchEntry(
+                address, str(question.title), search_words.of_question(question), tuple(question.also)
+            )
+        ],
         question=question,
         tags=[Entry(f"questions/#{tag}", str(library.tags[tag].title)) for tag in question.tags],
         where=marked(question.tags, library),
@@ -50,10 +55,6 @@ def _question(question: Question, library: Library) -> Page:
         related=entries(question.related, library),
         cited=cited(question.sources, library),
     )
-
-
-def _found_by(question: Question) -> str:
-    return f"{plain(question.answer)} {plain(question.more)}"
 
 
 @kept_of(load=page_of)

@@ -10,7 +10,6 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.draw import icons
-from generator.markdown import plain
 from generator.model import Library, Protocol, ReadinessTest, TestItem
 from generator.model.as_data import typed
 from generator.notation.condition import Compared, leaves
@@ -24,6 +23,7 @@ from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import Cited, cited
 from generator.pages.frame.wording import listed
+from generator.pages.parts import search_words
 from generator.pages.parts.figure import row_of
 from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.healthy import Told, healthy_words, of_all
@@ -124,17 +124,12 @@ def _test(test: ReadinessTest, library: Library) -> Page:
 
 
 def _search(test: ReadinessTest, address: str) -> list[SearchEntry]:
-    words = " ".join(map(plain, (test.summary, test.when, test.then)))
-    whole = SearchEntry(address, str(test.title), words, tuple(test.also))
+    whole = SearchEntry(address, str(test.title), search_words.of_test(test), tuple(test.also))
     items = [
-        SearchEntry(f"{address}#{name}", str(item.title), _found_by(item))
+        SearchEntry(f"{address}#{name}", str(item.title), search_words.of_test_item(item))
         for name, item in test.items.items()
     ]
     return [whole, *items]
-
-
-def _found_by(item: TestItem) -> str:
-    return " ".join(map(plain, (item.shows, *item.how, item.if_not_yet)))
 
 
 def _measured(name: str, item: TestItem, library: Library) -> Measured:

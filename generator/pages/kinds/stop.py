@@ -10,6 +10,7 @@ from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import cited
+from generator.pages.parts import search_words
 from generator.pages.parts.warnings import calls, emergency_line, flags
 
 SUMMARY = "With any of these warning signs, you need to see someone first. Stop running and get help."
@@ -34,7 +35,11 @@ def stop_pages(library: Library) -> Iterator[Page]:
         title="Stop and see someone",
         summary=SUMMARY,
         changed=latest(library),
-        search=[SearchEntry("stop/", "Stop and see someone", _found_by(library))],
+        search=[
+            SearchEntry(
+                "stop/", "Stop and see someone", f"{SUMMARY} {search_words.of_warning_signs(library)}"
+            )
+        ],
         care=flags(library.red_flags, library, why=True),
         acts={**ACTS, "emergency": emergency_line(library) + " Do not drive yourself."},
         stop_icon=svg(icons.icon("stop")),
@@ -47,12 +52,6 @@ def stop_pages(library: Library) -> Iterator[Page]:
 
 def _where(library: Library) -> Iterator[str]:
     return (str(one.where) for one in library.emergency_numbers.values())
-
-
-def _found_by(library: Library) -> str:
-    signs = [f"{flag.title}: {flag.sentence}. {flag.never or ''}" for flag in library.red_flags.values()]
-    others = [f"{other.title}: {other.sentence}." for other in library.exclusions.values()]
-    return " ".join([SUMMARY, "emergency doctor call", *signs, *others])
 
 
 def _sources(library: Library) -> list[str]:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.markdown import plain
 from generator.model import Library, SpikeRule, Tracker, TrackerField
 from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
@@ -15,6 +14,7 @@ from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import Cited, cited
 from generator.pages.paper.booklet import MONTH
 from generator.pages.paper.sheet import DAYS
+from generator.pages.parts import search_words
 from generator.pages.parts.tracker_fields import diary_data, opinion, tell_words, week_data
 
 SUMMARY = "Log pain and runs on this device, or print a sheet to fill in. Nothing leaves your device."
@@ -94,9 +94,7 @@ def track_pages(library: Library) -> Iterator[Page]:
 
 
 def _entry(tracker: Tracker) -> SearchEntry:
-    fields = [str(field.title) for field in tracker.fields.values()]
-    tells = [plain(tell.meaning) for tell in tracker.tells]
-    words = " ".join([str(tracker.summary), *fields, *tells])
+    words = search_words.of_tracker(tracker)
     return SearchEntry(f"track/#{tracker.id}", str(tracker.title), words, tuple(tracker.also))
 
 

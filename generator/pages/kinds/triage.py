@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generator.draw import icons
-from generator.markdown import plain
 from generator.model import Asked, End, Library, Triage
 from generator.model.answers import UNSURE, Step, answers_of, asked_before, only_way, steps_to
 from generator.model.naming import areas_of
@@ -20,6 +19,7 @@ from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.related import Entry, entries, entry_for
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.sources import cited
+from generator.pages.parts import search_words
 from generator.pages.parts.site import in_order
 from generator.pages.parts.warnings import emergency_act, emergency_line, flags
 from generator.words.people import seen
@@ -28,7 +28,6 @@ T = TypeVar("T")
 
 TITLE = "What could it be?"
 SUMMARY = "Warning signs first, then a few questions. Then the page that fits, or whom to see."
-FOUND_BY = "what is wrong with me symptom checker self test diagnosis which injury do I have not sure"
 SOON = {
     "today": "See {} today",
     "soon": "See {} this week",
@@ -78,7 +77,7 @@ def _hub(library: Library) -> Page:
         title=TITLE,
         summary=SUMMARY,
         changed=latest(library),
-        search=[SearchEntry("triage/", TITLE, f"{SUMMARY} {FOUND_BY}")],
+        search=[SearchEntry("triage/", TITLE, f"{SUMMARY} {search_words.MAYBE}")],
         call=emergency_line(library),
         stop_icon=svg(icons.icon("stop")),
         rows=[Entry(f"triage/{one.id}/", str(one.title), str(one.summary)) for one in _in_order(library)],
@@ -107,7 +106,7 @@ def _emergencies(one: Triage, library: Library) -> Page:
         library,
         title=str(one.title),
         ask="Is one of these true now?",
-        search=[SearchEntry(address, str(one.title), _found_by(one), tuple(one.also))],
+        search=[SearchEntry(address, str(one.title), search_words.of_triage(one), tuple(one.also))],
         care=flags(acts, library),
         yes="stop/",
         steps=_steps(one),
@@ -140,11 +139,6 @@ def _signs(one: Triage, library: Library) -> Page:
 def _act(id_: str, library: Library) -> str:
     flag = library.red_flags.get(str(id_))
     return flag.act if flag is not None else "today"
-
-
-def _found_by(one: Triage) -> str:
-    asked = [f"{asked.ask} {' '.join(asked.answers)}" for asked in one.questions.values()]
-    return " ".join([plain(one.summary), FOUND_BY, *asked])
 
 
 def _question(id_: str, one: Triage, library: Library) -> Page:

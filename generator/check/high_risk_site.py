@@ -1,4 +1,4 @@
-"""What must not be followed alone, and numbers that nobody vouches for."""
+"""A plan at a bone that can break right through, and that nobody supervises, to findings."""
 
 from __future__ import annotations
 
@@ -23,18 +23,3 @@ def sites_of_high_risk(protocol: Protocol, library: Library) -> list[Text]:
     """The places of a plan at which a bone can break right through."""
     known = ((id_, library.sites.get(str(id_))) for id_ in protocol.entry.sites)
     return [id_ for id_, site in known if site is not None and site.risk == "high"]
-
-
-def sourced(protocol: Protocol) -> Iterator[Problem]:
-    """An error for each stage whose numbers have no source of their own and none from above."""
-    for stage in protocol.stages:
-        for session in stage.sessions:
-            for item in session.lines:
-                marked = item.dose is not None and any(sets.cites for sets in item.dose.parts)
-                if not (item.source or session.source or marked or "^" in _text(item.sequence)):
-                    message = "this number has no source; add 'source:' at the top of the plan, or here"
-                    yield Problem(item.place, message, "no-source")
-
-
-def _text(sequence: object) -> str:
-    return str(getattr(sequence, "text", ""))

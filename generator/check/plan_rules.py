@@ -17,7 +17,9 @@ from generator.check.duplicate_lines import lines
 from generator.check.excess import excesses
 from generator.check.excuses import Excuse, excuses_of, explained, idle
 from generator.check.healthy import beyond_healthy
+from generator.check.high_risk_site import high_risk
 from generator.check.jumps import jumps
+from generator.check.no_source import sourced
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.outside import outside, shared
@@ -28,7 +30,6 @@ from generator.check.rates import levels, one_week, together
 from generator.check.reachable import past_red, paths, starts
 from generator.check.rest import breaks, rest
 from generator.check.runs_out import running_out
-from generator.check.safety import high_risk, sourced
 from generator.check.several_ways import several
 from generator.check.soon_over import soon_over
 from generator.check.sums import sums
