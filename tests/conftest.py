@@ -44,7 +44,7 @@ MOMENT = 2.0
 
 
 def is_long(item: pytest.Item) -> bool:
-    """Whether it takes more than a moment: it needs such a fixture, tries much, or its file starts a program."""
+    """Whether it takes more than a moment: it needs such a fixture, tries much, or its file runs others."""
     starts = LONG & vars(getattr(item, "module", None)).keys()
     tries = is_hypothesis_test(getattr(item, "function", None))
     heavy = HEAVY & {*getattr(item, "fixturenames", ())} or "browser" in item.path.parts
