@@ -116,8 +116,16 @@ holds a runner back (`soreness for 2 days: repeat`) up to 2 days that weren't to
 **A rest until something is true.** After `limp: rest until no limp for 2 days` a session is too soon until the runner has \
 said no on 2 days since, with a session or without, and has not said yes after them. Where the rest says no number of days \
 (`rest until no limp`), one no since is enough. Instead, the runner may say that it's so, in the condition's own words. A \
-session that comes too soon doesn't end the rest. A rest that would count sessions (`rest until no limp for 2 sessions`, \
+session that comes too soon doesn't end the rest. Neither does a break, a way back, or a person's go-ahead; what is told \
+while the runner waits for that person counts. A rest that would count sessions (`rest until no limp for 2 sessions`, \
 `rest until green`) is refused: there are none while the runner rests.
+
+**A day without a session.** What is told on it is heard. A rule that names a person speaks at once. So does one that \
+holds a runner back by what is told that day, `limp: back 1 stage and rest 2 days`: they go back and rest as after a \
+session. Told again before the next session, it only asks for its rest: each day of rest would cost a stage. It only \
+asks for its rest, too, where the day had a session in another track. A rule that an earlier test, a count or time makes \
+true waits for the next session. A day without a session is none of `no limp for 3 sessions`, but it can be the second of \
+`limp twice in a row` where that holds a runner back.
 
 **How far `for` reaches.** `no limp and no swelling for 2 sessions` could be of both or of the swelling alone, so it's \
 refused: write `(no limp and no swelling) for 2 sessions`, or `no limp and (no swelling for 2 sessions)`.

@@ -200,7 +200,6 @@ def enter(machine: Machine, state: State, stage: int, day: int) -> State:
         there,
         stage=stage,
         runs=False,
-        until=frozenset(),
         free_from=free_from,
         rested=max(state.rested, entered) if entered > day else state.rested,
         open=opened,

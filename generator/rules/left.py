@@ -12,6 +12,7 @@ from generator.rules.three_valued import Truth, grounds, reasons, truth
 Spoken: TypeAlias = tuple[Condition, Outcome]
 
 LESS = ("reduce", "reduce to", "skip")
+RESTS = ("rest", "rest until")
 LASTING = ("stop", "see", *LESS)
 """What is not over once it has been done."""
 
@@ -27,6 +28,12 @@ def left(part: Condition, outcome: Outcome) -> Outcome | None:
     if not any(isinstance(act, Act) and act.verb in verbs for act in acts):
         return None
     return Outcome((tuple(act for act in acts if not isinstance(act, Act) or act.verb in verbs),))
+
+
+def resting(outcome: Outcome) -> Outcome | None:
+    """The rest that it asks for, alone; None where it asks for none."""
+    acts = tuple(act for act in outcome.options[0] if isinstance(act, Act) and act.verb in RESTS)
+    return Outcome((acts,)) if acts else None
 
 
 def is_count(part: Condition) -> bool:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.notation.condition import (
     Colour,
@@ -42,15 +42,16 @@ def known_to_person(judge: Judge) -> frozenset[str]:
     return frozenset(name_of(c, part) for c, o, part in _by_kept(judge) if decide(o, place).cautious)
 
 
-def acted(judge: Judge) -> frozenset[str]:
-    """Rules that have led back or to a rest today, by what today's answers alone would keep true; where one
-    asks for less besides, what of it goes on."""
+def acted(judge: Judge, rules: Collection[Condition] | None = None) -> frozenset[str]:
+    """Rules that have led back or to a rest today, of those or of all, by what today's answers alone would
+    keep true; where one asks for less besides, what of it goes on."""
     machine, facts = judge.machine, judge.facts
     if not any(_may_be_kept(c, machine) for c, _ in judge.step.rules):
         return frozenset()
     later = changed(judge, facts=changed(facts, memory=facts.memory.after(facts.day)))
     true = ((c, o, part) for c, o, part in _by_kept(later) if truth(c, judge.ask) and truth(part, judge.ask))
     spoke = ((c, o, part) for c, o, part in true if name_of(c, part) not in judge.heard)
+    spoke = (one for one in spoke if rules is None or one[0] in rules)
     return frozenset(done_name(c, part, o) for c, o, part in spoke if _acts(decide(o, judge.place), part))
 
 
@@ -115,12 +116,12 @@ def anew(judge: Judge, state: State) -> State:
     is no longer so: a count begins again with each stage."""
     steps = judge.machine.steps
     parts = {name: step.silenced[name] for step in steps for name in state.heard & step.silenced.keys()}
-    told = {name for name, part in parts.items() if not by_time(part) and _is_answered(part, judge)}
+    told = {name for name, part in parts.items() if not by_time(part) and is_answered(part, judge)}
     over = {name for name, part in parts.items() if truth(part, judge.ask) is False}
     return changed(state, heard=state.heard - told - over) if told or over else state
 
 
-def _is_answered(part: Condition, judge: Judge) -> bool:
+def is_answered(part: Condition, judge: Judge) -> bool:
     """Whether one of its answers is given today; a color is answered by what its bands ask."""
     asked = [*leaves(part), *atoms(part)]
     if any(isinstance(leaf, Colour) for leaf in asked):

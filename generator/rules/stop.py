@@ -52,6 +52,7 @@ def stopped(state: State, judge: Judge) -> State:
         since_red=0 if red else state.since_red,
         rises=with_first_day(state, free),
         last=today,
+        said=frozenset(),
         trained=limits.trained_with(today, state.trained),
         free_from=free,
         rested=max(state.rested, limits.rested_from(today, state.trained)),

@@ -17,7 +17,7 @@ import type { PlanData } from "./data.ts";
 import { isLogged, turnIn } from "./due.ts";
 import { type Kept, type Position, type Standing, follow, positions, stageOf } from "./follow.ts";
 import { dueFrom } from "./forecast.ts";
-import { type Held, asksWhere, heldBack, heldIn } from "./held.ts";
+import { type Held, asksWhere, heldBack, heldIn, waitedFor } from "./held.ts";
 import { titleIn } from "./stagename.ts";
 import { heads, nextDay, reason, spokenOf } from "./verdictwords.ts";
 
@@ -69,7 +69,7 @@ export function due(
   const { start } = started;
   const free = plusDays(start, dueFrom(track, state, daysBetween(start, today), weekdayOf(start)));
   if (free > today) return `No session today. Do the next one on ${dayWords(free)} or later.`;
-  const open = wasRed(standing, track) || state.until.length > 0;
+  const open = wasRed(standing, track) || waitedFor(standing, track.track, state).length > 0;
   if (open) return "Read this before your next session.";
   return severalWords(data, started.start, track, state, today) || "You can do a session today.";
 }

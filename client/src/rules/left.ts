@@ -6,6 +6,7 @@ import { type Truth, grounds, leaves, reasons, truth } from "./three.ts";
 
 export type Spoken = readonly [Condition, Outcome];
 
+const RESTS: readonly string[] = ["rest", "rest until"];
 const LESS = ["reduce", "reduce to", "skip"];
 /** What is not over once it has been done. */
 const LASTING = ["stop", "see", ...LESS];
@@ -21,6 +22,12 @@ function left(part: Condition, { options: [acts = []] }: Outcome): Outcome | nul
   if (!acts.some((act) => act.is === "act" && verbs.includes(act.verb))) return null;
   const rest = acts.filter((act) => act.is !== "act" || verbs.includes(act.verb));
   return { is: "outcome", options: [rest] };
+}
+
+/** The rest that it asks for, alone; null where it asks for none. */
+export function resting({ options: [acts = []] }: Outcome): Outcome | null {
+  const rests = acts.filter((act) => act.is === "act" && RESTS.includes(act.verb));
+  return rests.length > 0 ? { is: "outcome", options: [rests] } : null;
 }
 
 /** Whether only counts and time make it true. */

@@ -201,7 +201,7 @@ export function enter(track: Track, old: State, stage: number, day: number): Sta
   const well = state.well.filter((number) => number < stage);
   const from = stepOf(track, state.stage).aside ? state.origin : state.stage;
   const origin = stepOf(track, stage).aside ? from : 0;
-  const place = { stage, entered, runs: false, origin, open, well, begun: [], until: [] };
+  const place = { stage, entered, runs: false, origin, open, well, begun: [] };
   return fresh(track, { ...state, ...place, "free from": free, rested });
 }
 

@@ -143,6 +143,7 @@ function countedIn(
     streaks: found.streaks,
     rises: withFirstDay(old, early.length > 0 ? free : day.number),
     last: day.number,
+    said: [],
     gap: 0,
     trained: trainedWith(step.limits, day.number, old.trained),
     "since best": old["since best"] + Number(leads),
@@ -173,7 +174,7 @@ export function withFirstDay({ rises, last }: State, day: number): readonly numb
 }
 
 /** What had already happened when the session began. */
-function earlier({ verdict, because }: Told): string {
+export function earlier({ verdict, because }: Told): string {
   const words: Readonly<Record<string, string>> = {
     progress: "you moved on before this session",
     back: "you went back a stage before this session",

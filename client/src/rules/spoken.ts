@@ -23,13 +23,14 @@ export function knownToPerson(judge: Judge): readonly string[] {
 }
 
 /**
- * Rules that have led back or to a rest today, by what today's answers alone would keep true; where one asks for less
- * besides, what of it goes on.
+ * Rules that have led back or to a rest today, of those or of all, by what today's answers alone would keep true; where
+ * one asks for less besides, what of it goes on.
  */
-export function acted(judge: Judge): readonly string[] {
+export function acted(judge: Judge, rules: readonly Condition[] | null = null): readonly string[] {
   const { facts, heard } = judge;
   const later = { ...judge, facts: { ...facts, memory: remember(facts.memory, facts.day) } };
   const spoke = byKept(later).filter(([condition, outcome, part]) => {
+    if (rules !== null && !rules.includes(condition)) return false;
     const isTrue = truthOf(judge, condition) === true && truthOf(judge, part) === true;
     return isTrue && !heard.includes(nameOf(condition, part)) && isDone(judge, part, outcome);
   });
@@ -115,7 +116,7 @@ export function anew(judge: Judge, state: State): State {
 }
 
 /** Whether one of its answers is given today; a color is answered by what its bands ask. */
-function isAnswered({ track, step, facts }: Judge, part: Condition): boolean {
+export function isAnswered({ track, step, facts }: Judge, part: Condition): boolean {
   const own = [...leaves(part), ...atoms(part)];
   const bands = own.some(({ is }) => is === "colour") ? bandsOf(track, step) : [];
   const names = new Set([...own, ...bands.flatMap(([, band]) => leaves(band))].flatMap(namesOf));

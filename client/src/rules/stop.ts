@@ -34,6 +34,7 @@ export function stopped(state: State, judge: Judge): State {
     "since red": red ? 0 : state["since red"],
     rises: withFirstDay(state, free),
     last: today,
+    said: [],
     trained: trainedWith(limits, today, state.trained),
     "free from": free,
     rested: Math.max(state.rested, restedFrom(limits, today, state.trained)),
