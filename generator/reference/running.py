@@ -95,6 +95,12 @@ a row. Amber never moves a reader on. A dose's `pain at most 2 allowed` binds as
 amber, even where the pain rule still says carry on. Nobody is asked which exercise hurt, so of several such limits in \
 a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false: after the days that the stage lasts, or after its last session where it `lasts: 3 sessions`, and never before its criteria can have come true: `twice in a row` needs two sessions, `4 sessions done` four. A stage of so many sessions that says no `otherwise` goes on until its criteria are true. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
+**A stage without an end.** Where a stage lasts `2 weeks or longer` or `usually 4 weeks`, or doesn't say how long it lasts, its \
+time is never up, and a runner who needs longer does nothing wrong. So `otherwise` isn't asked there, not even one from \
+above. The stage's criteria and rules are heard as anywhere. Who gets no further is sent to a person in the end (see \
+below). For a person or a way back at a time of your own, write a rule: `6 weeks in stage and limp: see physio`. `check` \
+refuses an `otherwise` that no stage ever asks for, unless it only says `repeat`.
+
 **A stage without `do` of its own** takes what is said above it: the `do` and `sessions` of the plan, its track or its \
 group, and those of the stage that `as` names. What it says itself (`dose`, `times`, `squat: none`) is laid over them.
 

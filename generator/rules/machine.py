@@ -22,7 +22,7 @@ from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.places import names_in, number_of, place_of
-from generator.rules.planned import most_sessions, rates
+from generator.rules.planned import has_end, most_sessions, rates
 from generator.rules.shortest import counts_sessions, shortest
 from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
@@ -267,7 +267,7 @@ def _step(
         progress=progress,
         branches=tuple(_branches(stage)),
         rules=tuple(outcomes(stage.heard)),
-        otherwise=stage.otherwise or REPEAT,
+        otherwise=(stage.otherwise if has_end(stage) else None) or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
         onward=onward(stage, _trained_next(track, number, path), number, count, house.gap_back),
