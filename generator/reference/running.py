@@ -182,7 +182,8 @@ rest. Days of which nothing is told are a break of their own. Who has had no ses
 
 **Who gets no further.** After so many sessions without a higher stage (the house's numbers below) a runner is sent to \
 a person, also where they came too soon. Within the window of a stage, or of a group at its last stage, such as \
-`weeks 6-24`, nobody is sent: that long it may take.
+`weeks 6-24`, nobody is sent: that long it may take. A runner whom 3 breaks have cost a stage, with no new stage in \
+between, is sent to a person with the next session, within a window too.
 
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.

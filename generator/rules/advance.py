@@ -127,6 +127,8 @@ def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> t
         well=_well(machine, state, fork.stage),
         open=moved.open | {fork.stage},
         best=fork.stage if higher else state.best,
+        top=max(state.top, fork.stage) if higher else state.top,
+        breaks=0 if higher and fork.stage > state.top else state.breaks,
         since_best=0 if higher else state.since_best,
         changes=frozenset() if higher else state.changes,
         last=state.last,

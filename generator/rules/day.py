@@ -15,7 +15,16 @@ from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
 from generator.rules.outside import before_its_day, early_of, shut, unanswered
-from generator.rules.plateau import gets_further, holding, offered, served, still_counting, stuck, unmet
+from generator.rules.plateau import (
+    broken_off,
+    gets_further,
+    holding,
+    offered,
+    served,
+    still_counting,
+    stuck,
+    unmet,
+)
 from generator.rules.quiet import quiet
 from generator.rules.ready import judge_before
 from generator.rules.replace import changed
@@ -41,7 +50,7 @@ def live(
         return (more_urgent(state) if flags else state), waits(machine, state, day, flags)
     if day.person:
         known = known_to_person(judge_before(machine, machine.step(state.stage), state, memory, day))
-        state = changed(state, waiting="", since_best=0, reds=(), heard=state.heard | known)
+        state = changed(state, waiting="", since_best=0, breaks=0, reds=(), heard=state.heard | known)
     if state.heard:
         state = anew(judge_before(machine, machine.step(state.stage), state, memory, day), state)
     state = with_days(machine, state, memory, day)
@@ -158,7 +167,7 @@ def _waits(judge: Judge, state: State, done: tuple[Own, ...]) -> tuple[tuple[str
 def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
-    found, settled = escalated(judge, state, found), served(step, state)
+    found, settled = broken_off(judge, state, escalated(judge, state, found)), served(step, state)
     meets = judge.counts and settled and (found.progress is True or found.decision.rise)
     earns = meets and not found.decision.cautious and found.colour not in ("red", "unknown")
     lived = earned(machine, changed(state, ready=True), judge, found) if earns else None

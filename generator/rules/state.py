@@ -75,6 +75,10 @@ class State:
     """Sessions since the best stage was reached; too many of them need a person."""
     gap: int = 0
     """How many days without a session have already been answered."""
+    top: int = 1
+    """The highest stage that was ever reached."""
+    breaks: int = 0
+    """Breaks that have cost a stage since then; too many of them need a person."""
     rest_over: int = 0
     """The last day of a stage of rest that was left, or that was told to be one on which the plan asks for
     rest: a break counts from there."""

@@ -10,7 +10,7 @@ from lived.drawn import Told
 from lived.truths import Lived, Now, Truth, colour, with_morning
 from lived.values import Cond, Level, Plan, Rule, keys, ways, within
 
-GAP_BACK, GAP_RESTART = 14, 28
+GAP_BACK, GAP_RESTART, BREAKS = 14, 28, 3
 BACK, SEE = ((2, 28),), ((2, 14), (3, 28))
 """Sessions in the red, in so many days, that cost a stage; and after which a person is asked."""
 OVER = ("back", "back sessions", "to", "restart", "repeat", "rest", "rest until")
@@ -74,6 +74,9 @@ class Life:
     rises: list[int] = field(default_factory=lambda: [0])
     last: int | None = None
     gap: int = 0
+    top: int = 1
+    breaks: int = 0
+    """Breaks that cost a stage since the highest one was reached, or a person has looked."""
     kept: int = -1
     """The last day on which something was told and the plan let the runner do no session."""
     waiting: str = ""
@@ -122,7 +125,7 @@ class Life:
             return self._says("see" if sign else "wait")
         self.days.append(Lived(told.number, said, False, self.stay))
         if told.person:
-            self.waiting, self.reds = "", []
+            self.waiting, self.reds, self.breaks = "", [], 0
             known = self._kept(self.log[:-1])
             self.silent |= {(one, way) for one in self._holding() for way in _true_ways(one, known)}
         self.silent = {one for one in self.silent if not self._is_anew(one, said)}
@@ -217,6 +220,7 @@ class Life:
         limit = 7 * weeks if weeks >= GAP_BACK // 7 else 0
         if self.gap >= limit:
             return ""
+        self.breaks += self.gap == 0
         far = weeks - (self.gap or GAP_BACK - 7) // 7
         self._enter(1 if limit == GAP_RESTART else max(1, self.stage - far), today)
         self.gap = limit
@@ -277,6 +281,8 @@ class Life:
         self.begun = today == self.last
         self.rises = [*(one for one in self.rises if today - one < 28), begins]
         self.open.add(self.stage)
+        if self.stage > self.top:
+            self.top, self.breaks = self.stage, 0
         self.days[-1].stay = self.days[-1].stay if begins > today else self.stay
 
     def _fired(self, now: Now, session: bool = True) -> Joined:
@@ -381,6 +387,8 @@ class Life:
             self.open.add(self.stage)
         if red:
             self._flares(fired, today)
+        if self.breaks >= BREAKS:
+            fired.who, fired.rise = max(fired.who, "clinician", key=URGENT.index), False
         verdict = self._close(fired, progress, day, now, today)
         if shut and verdict in ("carry on", "ask"):
             verdict = "too soon"

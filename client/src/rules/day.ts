@@ -49,6 +49,7 @@ function looked(track: Track, state: State, memory: Memory, day: Day, library: K
     ...state,
     waiting: "",
     "since best": 0,
+    breaks: 0,
     reds: [],
     heard: union(state.heard, known),
   };
@@ -123,7 +124,8 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
   const stage = restart ? first : (ways[Math.min(far, ways.length) - 1] ?? state.stage);
   const there = { ...enter(track, state, stage, day.number), gap: limit };
   // The sessions of before say nothing of how far one gets now.
-  const moved = { ...there, best: rank(track, there), "since best": 0 };
+  const breaks = state.breaks + Number(state.gap === 0);
+  const moved = { ...there, best: rank(track, there), "since best": 0, breaks };
   const because = [`${passed} days without a session`];
   return { state: moved, told: tell(track, moved, day, restart ? "restart" : "back", { because }) };
 }

@@ -116,6 +116,8 @@ export function rise(track: Track, old: State, fork: Fork, day: Day, begins: num
     well: leftWell(track, old, fork.stage),
     open: opened(entered, fork.stage),
     best: higher ? fork.stage : old.best,
+    top: higher ? Math.max(old.top, fork.stage) : old.top,
+    breaks: higher && fork.stage > old.top ? 0 : old.breaks,
     "since best": higher ? 0 : old["since best"],
     changes: higher ? [] : old.changes,
   };

@@ -9,7 +9,7 @@ import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
 import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
-import { getsFurther, holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
+import { brokenOff, getsFurther, holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
 import {
   SOON,
   asking,
@@ -220,7 +220,7 @@ function tooSoon(
 function close(track: Track, state: State, judge: Judge, judgement: Judged): Lived {
   const { step, facts } = judge;
   const { day } = facts;
-  const asked = escalated(judge, state, judgement);
+  const asked = brokenOff(judge, state, escalated(judge, state, judgement));
   const { colour } = asked;
   const served = isServed(step, state);
   const isMet = judge.counts && served && (asked.progress === true || asked.decision.rise);

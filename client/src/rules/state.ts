@@ -68,6 +68,10 @@ export interface State {
   readonly "since best": number;
   /** How many days without a session have already been answered. */
   readonly gap: number;
+  /** The highest stage that was ever reached. */
+  readonly top: number;
+  /** Breaks that have cost a stage since then; too many of them need a person. */
+  readonly breaks: number;
   /**
    * The last day of a stage of rest that was left, or that was told to be one on which the plan asks for rest: a break
    * counts from there.
@@ -124,6 +128,8 @@ export function start(): State {
     best: 1,
     "since best": 0,
     gap: 0,
+    top: 1,
+    breaks: 0,
     "rest over": 0,
     well: [],
     open: [],
