@@ -216,7 +216,8 @@ same way until it isn't true any more, because the count has begun again, at the
 and is told once, until its answers are given anew: `4 weeks since surgery: carry on and see clinician`; those of a color, \
 `red: carry on and see physio`, are what its bands ask for. A rule that only tells something, `hip-drop: carry on and note "shorter steps"` or *not stated*, is told on each day on which it is true: beside a rise, a wait or pain above the limit, and on a day without a session as well.
 
-**How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage that says `or \
+**How a plan ends.** With its last stage, or where `then` or *on to* names another plan. On each later day the runner \
+hears that it's over, and which plan they went on to; a rule, or `start at`, that led there has finished nothing. A last stage that says `or \
 longer` and has no criteria (`weeks 11 or longer`, `weeks 9-12 or longer`), and `ends: never`, stay open until the reader ends \
 the plan. A rule of time (`2 weeks since \
 plan start: see clinician`) is told until a person's go-ahead.

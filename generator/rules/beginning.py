@@ -158,7 +158,7 @@ def _elsewhere(state: State, target: str) -> tuple[State, Told]:
         return changed(state, waiting=who), Told(0, "", "see", because=(who,))
     if target in UNSAID:
         return changed(state, waiting=PERSON), Told(0, "", "see", because=sent([target], BEGINNING))
-    return changed(state, finished=target), Told(0, "", "finish", because=(f"on to {target}",))
+    return changed(state, finished=target), Told(0, "", "switch", because=(f"on to {target}",))
 
 
 def _at(machine: Machine, memory: Memory, fork: Fork) -> tuple[State, Told | None]:

@@ -32,7 +32,7 @@ from generator.rules.rests import owed
 from generator.rules.spoken import acted, anew, known_to_person, telling
 from generator.rules.started import started_on
 from generator.rules.state import State
-from generator.rules.stop import more_urgent, red_flags_of, stopped, waits
+from generator.rules.stop import ended, more_urgent, red_flags_of, stopped, waits
 from generator.rules.unsaid import UNSAID, asked_anew, sent
 from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, too_soon
 from generator.rules.which import done_on, filling_on, turns_after, with_sessions
@@ -44,7 +44,7 @@ def live(
     """One day. States of before are never changed. `judging` says what a session's answers come to."""
     flags = red_flags_of(machine, day)
     if state.finished:
-        return state, tell(machine, state, day, "see" if flags else "finish", because=flags)
+        return state, ended(machine, state, day, flags)
     if state.waiting and not day.person:
         state = with_days(machine, state, memory, changed(day, done=None))
         return (more_urgent(state) if flags else state), waits(machine, state, day, flags)

@@ -153,7 +153,7 @@ function elsewhere({ target }: Fork): Lived {
   }
   return {
     state: { ...state, finished: target },
-    told: say(0, "", "finish", { because: [`on to ${target}`] }),
+    told: say(0, "", "switch", { because: [`on to ${target}`] }),
   };
 }
 

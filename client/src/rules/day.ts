@@ -9,7 +9,7 @@ import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } f
 import { session } from "./session.ts";
 import { anew, knownToPerson } from "./spoken.ts";
 import type { State } from "./state.ts";
-import { moreUrgent, stopped } from "./stop.ts";
+import { ended, moreUrgent, stopped } from "./stop.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { askedAnew } from "./unsaid.ts";
 
@@ -20,9 +20,7 @@ type Maybe = Lived<Told | null>;
 export function live(track: Track, old: State, memory: Memory, day: Day, library: Known): Lived {
   const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
   const see = tell(track, old, day, "see", { because: flags });
-  if (old.finished !== "") {
-    return { state: old, told: flags.length > 0 ? see : tell(track, old, day, "finish") };
-  }
+  if (old.finished !== "") return { state: old, told: flags.length > 0 ? see : ended(track, old, day) };
   if (old.waiting !== "" && !day.person) {
     const because = ["you are waiting for a go-ahead"];
     const state = lasting(track, old, memory, { ...day, done: null }, library);

@@ -22,6 +22,9 @@ def engine_words(machine: Machine, library: Library) -> Iterator[tuple[str, str]
     for condition in conditions(machine):
         for part in (condition, *parts(condition), *atoms(condition)):
             yield str(part), condition_words(part, library)
+    for fork in (*machine.start, *(fork for step in machine.steps for fork in step.forks)):
+        if fork.target in library.protocols:
+            yield f"on to {fork.target}", act_words(Act("on to", target=fork.target), library)
     for step in machine.steps:
         yield from told_of_sessions(step, machine.protocol, library)
         for condition in (*machine.gate, *step.gate, *criteria(step)):
