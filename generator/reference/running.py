@@ -203,6 +203,9 @@ them for the go-ahead. Stages are numbered within their track: "Hop, stage 1 of 
 **A plan's length.** `lasts` of a plan tells a reader what to expect. It holds nobody and ends nothing: stages have \
 their own. `check` warns where the stages' lengths add up to more, or are sure to end sooner.
 
+**A rule of a stage** is its own: it is heard there once, whatever another stage's rule with the same condition has \
+said. One that is written above several stages is one rule, and silent in all of them.
+
 **A rule that has spoken.** What was tested or told on an earlier day still holds, and a rule can be true by that alone: \
 `single-leg-calf-raise < 10: see physio`. After a person's go-ahead it stays silent until one of its answers is given \
 anew. So does such a rule once it has led back, repeated the stage, or asked for a rest; what it asks for less besides, \

@@ -11,6 +11,7 @@ from generator.model import Library, Protocol, Stage, Track
 from generator.notation.condition import Condition, Held, Since, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.rate import Starts
+from generator.rules.apart import apart_of
 from generator.rules.ceiling import beyond
 from generator.rules.decision import outcomes
 from generator.rules.each import counted_of, own_sessions
@@ -182,9 +183,9 @@ def _machine(protocol: Protocol, track: Track, library: Library, asked: frozense
     named = names_in(protocol, track)
     house = house_of(protocol, library.pain_rule(protocol))
     count = counted(protocol)
-    numbers = range(1, len(track.stages) + 1)
     common = named, count, house, library, protocol.starts, asked
-    steps = tuple(_step(number, track, *common) for number in numbers)
+    apart = enumerate(apart_of(track.stages), 1)
+    steps = tuple(replace(_step(number, track, *common), apart=own) for number, own in apart)
     gate = tuple(written.value for written in protocol.entry.enter_when)
     start = tuple(
         Fork(c.condition.value if c.condition else None, number_of(str(c.target), named), str(c.target))

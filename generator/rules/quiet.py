@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.notation.condition import Condition
 from generator.rules.apply import apply, of_one_person
 from generator.rules.away import rested_on
 from generator.rules.decision import decide
@@ -45,30 +44,30 @@ def quiet(
 def _holding(judge: Judge, state: State) -> Iterator[Spoken]:
     """The rules that hold the runner back by what is told today. One that has done so since the last session,
     or hears of another part of the plan, asks for its rest alone: each day of rest would cost a stage."""
-    for condition, outcome in speaking(judge.step.rules, judge.heard, judge.ask):
-        if names := _answered(judge, condition):
+    for condition, outcome, name in speaking(judge.step.spoken, judge.heard, judge.ask):
+        if names := _answered(judge, (condition, outcome, name)):
             alone = judge.facts.day.elsewhere or names <= state.said
             heard = resting(outcome) if alone else outcome
             # Nothing is left to be stopped on such a day.
             if heard is not None and changed(decide(heard, judge.place), stop=False).cautious:
-                yield condition, heard
+                yield condition, heard, name
 
 
-def _answered(judge: Judge, condition: Condition) -> frozenset[str]:
+def _answered(judge: Judge, rule: Spoken) -> frozenset[str]:
     """Those of the parts by which a rule is true that are told today, each by its name."""
-    true = reasons(condition, judge.ask)
-    return frozenset(name_of(condition, part) for part in true if is_answered(part, judge))
+    true = reasons(rule[0], judge.ask)
+    return frozenset(name_of(rule, part) for part in true if is_answered(part, judge))
 
 
 def _held(
     state: State, judge: Judge, found: Judged, rules: list[Spoken], before: Told | None
 ) -> tuple[State, Told]:
     """Held back as after a session; a rest that waits for something is none of a break."""
-    whole = [condition for condition, outcome in rules if (condition, outcome) in judge.step.rules]
-    said = (_answered(judge, condition) for condition, _ in rules)
+    whole = [rule for rule in rules if rule in judge.step.spoken]
+    said = (_answered(judge, rule) for rule in rules)
     state = changed(state, heard=state.heard | acted(judge, whole), said=state.said.union(*said))
-    decision = changed(joined((outcome for _, outcome in rules), judge.place), stop=False)
-    spoke = tuple(f"{condition}: {outcome}" for condition, outcome in rules)
+    decision = changed(joined((outcome for _, outcome, _ in rules), judge.place), stop=False)
+    spoke = tuple(f"{condition}: {outcome}" for condition, outcome, _ in rules)
     state, told = apply(state, judge, decision, changed(found, colour="", spoke=spoke, decision=decision))
     if state.until and state.last is not None:
         state = changed(state, rest_over=judge.facts.day.number, gap=0)

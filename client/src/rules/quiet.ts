@@ -2,11 +2,10 @@
 
 import { apply, ofOnePerson } from "./apply.ts";
 import { unmetGate } from "./beginning.ts";
-import type { Condition } from "./condition.ts";
 import { type Decision, cautious, decideAll, union } from "./decision.ts";
 import type { Day, Memory } from "./diary.ts";
 import { type Judge, type Judged, ask, judgeOf, judged, placeOf } from "./judge.ts";
-import { type Spoken, nameOf, resting, speaking } from "./left.ts";
+import { type Spoken, nameOf, resting, speaking, spokenIn } from "./left.ts";
 import { type Known, type Track, stepOf } from "./machine.ts";
 import { promised, shut } from "./outside.ts";
 import { owed } from "./rests.ts";
@@ -56,19 +55,20 @@ export function quiet(
  */
 function holding(judge: Judge, state: State): readonly Spoken[] {
   const { step, facts, heard } = judge;
-  return speaking(step.rules, heard, (atom) => ask(judge, atom)).flatMap(([condition, outcome]) => {
-    const names = answered(judge, condition);
+  return speaking(spokenIn(step), heard, (atom) => ask(judge, atom)).flatMap((rule) => {
+    const [condition, outcome, own] = rule;
+    const names = answered(judge, rule);
     if (names.length === 0) return [];
     const alone = facts.day.elsewhere === true || names.every((name) => state.said.includes(name));
     const rest = alone ? resting(outcome) : outcome;
-    return rest !== null && cautious(unstopped(judge, [rest])) ? [[condition, rest] as const] : [];
+    return rest !== null && cautious(unstopped(judge, [rest])) ? [[condition, rest, own] as const] : [];
   });
 }
 
 /** Those of the parts by which a rule is true that are told today, each by its name. */
-function answered(judge: Judge, condition: Condition): readonly string[] {
-  const parts = reasons(condition, (atom) => ask(judge, atom));
-  return parts.filter((part) => isAnswered(judge, part)).map((part) => nameOf(condition, part));
+function answered(judge: Judge, rule: Spoken): readonly string[] {
+  const parts = reasons(rule[0], (atom) => ask(judge, atom));
+  return parts.filter((part) => isAnswered(judge, part)).map((part) => nameOf(rule, part));
 }
 
 /** What they come to; nothing is left to be stopped on such a day. */
@@ -79,11 +79,11 @@ function unstopped(judge: Judge, outcomes: readonly Spoken[1][]): Decision {
 /** Held back as after a session; a rest that waits for something is none of a break. */
 function held(old: State, judge: Judge, found: Judged, rules: readonly Spoken[], before: Told | null): Lived {
   const own = judge.step.rules.map(([, outcome]) => outcome);
-  const whole = rules.filter(([, outcome]) => own.includes(outcome)).map(([condition]) => condition);
+  const whole = rules.filter(([, outcome]) => own.includes(outcome)).map(([, , name]) => name);
   const heard = union(old.heard, acted(judge, whole));
   const said = union(
     old.said,
-    rules.flatMap(([condition]) => answered(judge, condition)),
+    rules.flatMap((rule) => answered(judge, rule)),
   );
   const decision = unstopped(
     judge,
