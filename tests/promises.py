@@ -216,16 +216,21 @@ def helped(machine: Machine, rows: list[Row]) -> Iterator[str]:
         12, *(max(machine.house.stuck * s.planned, s.least_days * (s.planned == 1)) for s in machine.steps)
     )
     best, since, stage = 0, 0, rows[0].state.stage if rows else 1
+    top, breaks = stage, 0
     for row in rows:
-        since = 0 if row.day.person else since
+        since, breaks = (0, 0) if row.day.person else (since, breaks)
         if _after_a_break(row):
-            best, since, stage = 0, 0, 0
+            best, since, stage, breaks = 0, 0, 0, breaks + 1
         since += bool(row.told.colour)
         # Who moved on before a session has got further, also where the session itself leads back.
         reached = max(row.state.stage, stage + moved_before(row))
         if reached > best or row.state.waiting or row.state.finished:
             best, since = max(best, reached), 0
         stage = row.state.stage
+        if breaks >= 3 and row.told.colour and not (row.state.waiting or machine.endless):
+            yield f"day {row.told.day}: {breaks} breaks without getting any further, and nobody is named"
+        if reached > top:
+            top, breaks = reached, 0
         endless = machine.endless and row.state.stage == len(machine.steps)
         if since > most + 1 and not endless and not _has_time(machine, row):
             yield f"day {row.told.day}: {since} sessions without getting any further, and nobody is named"

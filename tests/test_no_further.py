@@ -72,6 +72,23 @@ def test_a_plan_that_starts_over_counts_anew() -> None:
     ]  # fmt: skip
 
 
+def test_who_falls_back_break_after_break_is_sent_to_a_person() -> None:
+    """Each of the sessions leads on, and each of the breaks back: no count of sessions would ever end it."""
+    for gap in (15, 21, 30, 60):
+        rows = lived(LEVELS, {gap * n: WELL for n in range(9)})
+        assert [row.told.verdict for row in rows] == [*["progress"] * 3, "see", *["wait"] * 5]
+        assert rows[3].told.because == ("3 breaks without getting any further",)
+    seen = {15 * n: WELL if n != 4 else f"{WELL}, person: go on" for n in range(7)}
+    assert [row.told.verdict for row in lived(LEVELS, seen)][3:] == ["see", "progress", "progress", "see"]
+
+
+def test_a_break_is_forgotten_once_a_new_stage_is_reached() -> None:
+    rows = lived(LEVELS, dict.fromkeys((0, 15, 30, 31, 46, 61, 76), WELL))
+    assert [row.told.verdict for row in rows] == [*["progress"] * 6, "see"]
+    endless = lived(f"{LEVELS}ends: never\n", {0: WELL, 1: WELL} | {2 + 15 * n: WELL for n in range(1, 9)})
+    assert {row.told.verdict for row in endless} == {"progress"}
+
+
 def test_pain_that_came_back_is_told_with_the_window_that_counted() -> None:
     for day, within in ((10, "2 times in 14 days"), (20, "2 times in 28 days")):
         assert lived(LEVELS, {0: RED, day: RED})[-1].told.because == (

@@ -98,3 +98,21 @@ def test_more_is_told_only_on_a_day_that_allows_it(day: int, said: str, adds: bo
     first = "pain during: 0, pain next morning: 0, swelling: yes, limp: yes"
     row = lived(plan, {0: first, day: said}, tmp_path)[-1]
     assert (TOLD in (*row.told.because, *row.told.also)) is adds, (row.told, row.day)
+
+
+@pytest.mark.parametrize(
+    "lasts", ["lasts: 1 week or longer", "lasts: usually 1 week", "note: No more is said."]
+)
+@pytest.mark.parametrize("rule", ["", "if: {2 weeks in stage and limp: back 1 stage}"])
+def test_a_stage_without_an_end_waits_for_its_criteria_its_rules_or_a_person(
+    lasts: str, rule: str, tmp_path: Path
+) -> None:
+    stages = STAGES.replace("lasts: LASTS", lasts).replace("OTHERWISE", f"otherwise: see doctor\n    {rule}")
+    plan = good_plan(f"{START}house: {{shortest: 1}}\n{stages}")
+    days = {**dict.fromkeys((0, 2), "pain during: 0, pain next morning: 0")}
+    rows = lived(plan, days | dict.fromkeys(range(4, 60, 2), NO), tmp_path)
+    told = [
+        (row.day.number, row.told.verdict) for row in rows if row.told.verdict in ("back", "see", "repeat")
+    ]
+    assert told[0] == ((22, "back") if rule else (32, "see"))
+    assert {row.state.waiting for row in rows} <= {"", "clinician"}

@@ -12,8 +12,10 @@ from generator.model import Protocol, Session, Stage
 from generator.model.plan import Item
 from generator.model.stage import Shared
 from generator.notation.dose import Sets
+from generator.notation.outcome import stays
 from generator.notation.rate import Often
 from generator.notation.session import segments
+from generator.rules.planned import has_end
 from generator.words.lists import listed
 
 
@@ -26,11 +28,12 @@ class Level:
 
 
 def unheard(protocol: Protocol) -> Iterator[Problem]:
-    """A finding for each rate that every session below replaces, and each clause of a dose that every
-    exercise below does."""
+    """A finding for each rate that every session below replaces, each clause of a dose that every exercise
+    below does, and what is to come once a time is up that never is."""
     for level in _levels(protocol):
         yield from _rate(level)
         yield from _dose(level)
+        yield from _otherwise(level, protocol)
 
 
 def _levels(protocol: Protocol) -> Iterator[Level]:
@@ -89,6 +92,24 @@ def _dose(level: Level) -> Iterator[Problem]:
             message = f"'{sets}' holds for no exercise, since {why}"
             remedy = "delete it, or say it in the dose of each exercise that it is meant for"
             yield Problem(written.text.place, f"{message}; {remedy}", "unheard")
+
+
+def _otherwise(level: Level, protocol: Protocol) -> Iterator[Problem]:
+    written = getattr(level.entry, "otherwise", None)
+    if written is None or stays(written.value):
+        return
+    copies = (stage for stage in protocol.stages if stage.said.get("otherwise", "").startswith("as "))
+    if not any(stage.otherwise == written.value and _runs_out(stage) for stage in (*level.stages, *copies)):
+        message = f"'{written.text}' is never heard, since no stage that it is for has an end and a criterion"
+        rule = f"'if: {{4 weeks in stage and limp: {written.text}}}'"
+        remedy = f"give the stage an end, as in 'lasts: 4 weeks', or a rule of what is missing, as in {rule}"
+        yield Problem(written.text.place, f"{message}; {remedy}", "unheard")
+
+
+def _runs_out(stage: Stage) -> bool:
+    """Whether its time can be up while a criterion isn't true."""
+    more = (rule.holds.progress_when for rule in stage.heard if rule.holds)
+    return has_end(stage) and bool(stage.progress_when or any(more))
 
 
 def _hears(item: Item, clause: Sets) -> bool:

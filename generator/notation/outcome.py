@@ -89,6 +89,14 @@ def leads_on(outcome: Outcome) -> bool:
     return any(isinstance(act, Act) and act.verb in ("progress", "add") for act in outcome.options[0])
 
 
+_STAYS = ("repeat", "resume", "carry on", "not stated", "not seen")
+
+
+def stays(outcome: Outcome) -> bool:
+    """Whether it asks for no more than to stay at the stage, as who can't move on does anyway."""
+    return all(isinstance(act, Note) or act.verb in _STAYS for act in outcome.options[0])
+
+
 URGENCY = ("clinician", "physio", "surgeon", "doctor", "emergency")
 """People from the least to the most urgent."""
 

@@ -101,6 +101,7 @@ class Alike:
             done=self._done(state),
             since_red=max(0, step.clean - 1) if state.since_red else 0,
             since_best=0,
+            breaks=0,
             best=rank(self.machine, state),
             reds=_reds(state, soonest(state, today)),
         )

@@ -95,6 +95,12 @@ a row. Amber never moves a reader on. A dose's `pain at most 2 allowed` binds as
 amber, even where the pain rule still says carry on. Nobody is asked which exercise hurt, so of several such limits in \
 a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false: after the days that the stage lasts, or after its last session where it `lasts: 3 sessions`, and never before its criteria can have come true: `twice in a row` needs two sessions, `4 sessions done` four. A stage of so many sessions that says no `otherwise` goes on until its criteria are true. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
+**A stage without an end.** Where a stage lasts `2 weeks or longer` or `usually 4 weeks`, or doesn't say how long it lasts, its \
+time is never up, and a runner who needs longer does nothing wrong. So `otherwise` isn't asked there, not even one from \
+above. The stage's criteria and rules are heard as anywhere. Who gets no further is sent to a person in the end (see \
+below). For a person or a way back at a time of your own, write a rule: `6 weeks in stage and limp: see physio`. `check` \
+refuses an `otherwise` that no stage ever asks for, unless it only says `repeat`.
+
 **A stage without `do` of its own** takes what is said above it: the `do` and `sessions` of the plan, its track or its \
 group, and those of the stage that `as` names. What it says itself (`dose`, `times`, `squat: none`) is laid over them.
 
@@ -116,8 +122,16 @@ holds a runner back (`soreness for 2 days: repeat`) up to 2 days that weren't to
 **A rest until something is true.** After `limp: rest until no limp for 2 days` a session is too soon until the runner has \
 said no on 2 days since, with a session or without, and has not said yes after them. Where the rest says no number of days \
 (`rest until no limp`), one no since is enough. Instead, the runner may say that it's so, in the condition's own words. A \
-session that comes too soon doesn't end the rest. A rest that would count sessions (`rest until no limp for 2 sessions`, \
+session that comes too soon doesn't end the rest. Neither does a break, a way back, or a person's go-ahead; what is told \
+while the runner waits for that person counts. A rest that would count sessions (`rest until no limp for 2 sessions`, \
 `rest until green`) is refused: there are none while the runner rests.
+
+**A day without a session.** What is told on it is heard. A rule that names a person speaks at once. So does one that \
+holds a runner back by what is told that day, `limp: back 1 stage and rest 2 days`: they go back and rest as after a \
+session. Told again before the next session, it only asks for its rest: each day of rest would cost a stage. It only \
+asks for its rest, too, where the day had a session in another track. A rule that an earlier test, a count or time makes \
+true waits for the next session. A day without a session is none of `no limp for 3 sessions`, but it can be the second of \
+`limp twice in a row` where that holds a runner back.
 
 **How far `for` reaches.** `no limp and no swelling for 2 sessions` could be of both or of the swelling alone, so it's \
 refused: write `(no limp and no swelling) for 2 sessions`, or `no limp and (no swelling for 2 sessions)`.
@@ -168,7 +182,8 @@ rest. Days of which nothing is told are a break of their own. Who has had no ses
 
 **Who gets no further.** After so many sessions without a higher stage (the house's numbers below) a runner is sent to \
 a person, also where they came too soon. Within the window of a stage, or of a group at its last stage, such as \
-`weeks 6-24`, nobody is sent: that long it may take.
+`weeks 6-24`, nobody is sent: that long it may take. A runner whom 3 breaks have cost a stage, with no new stage in \
+between, is sent to a person with the next session, within a window too.
 
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.
@@ -188,6 +203,9 @@ them for the go-ahead. Stages are numbered within their track: "Hop, stage 1 of 
 **A plan's length.** `lasts` of a plan tells a reader what to expect. It holds nobody and ends nothing: stages have \
 their own. `check` warns where the stages' lengths add up to more, or are sure to end sooner.
 
+**A rule of a stage** is its own: it is heard there once, whatever another stage's rule with the same condition has \
+said. One that is written above several stages is one rule, and silent in all of them.
+
 **A rule that has spoken.** What was tested or told on an earlier day still holds, and a rule can be true by that alone: \
 `single-leg-calf-raise < 10: see physio`. After a person's go-ahead it stays silent until one of its answers is given \
 anew. So does such a rule once it has led back, repeated the stage, or asked for a rest; what it asks for less besides, \
@@ -201,7 +219,8 @@ same way until it isn't true any more, because the count has begun again, at the
 and is told once, until its answers are given anew: `4 weeks since surgery: carry on and see clinician`; those of a color, \
 `red: carry on and see physio`, are what its bands ask for. A rule that only tells something, `hip-drop: carry on and note "shorter steps"` or *not stated*, is told on each day on which it is true: beside a rise, a wait or pain above the limit, and on a day without a session as well.
 
-**How a plan ends.** With its last stage, or where `then` or *on to* names another plan. A last stage that says `or \
+**How a plan ends.** With its last stage, or where `then` or *on to* names another plan. On each later day the runner \
+hears that it's over, and which plan they went on to; a rule, or `start at`, that led there has finished nothing. A last stage that says `or \
 longer` and has no criteria (`weeks 11 or longer`, `weeks 9-12 or longer`), and `ends: never`, stay open until the reader ends \
 the plan. A rule of time (`2 weeks since \
 plan start: see clinician`) is told until a person's go-ahead.

@@ -77,7 +77,8 @@ def clock(machine: Machine, state: State, memory: Memory, day: Day) -> tuple[Sta
     verdict = "restart" if restart else "back"
     moved = changed(enter(machine, state, stage, day.number), gap=limit)
     # The sessions of before say nothing of how far one gets now.
-    moved = changed(moved, best=rank(machine, moved), since_best=0)
+    breaks = state.breaks + (state.gap == 0)
+    moved = changed(moved, best=rank(machine, moved), since_best=0, breaks=breaks)
     return moved, tell(machine, moved, day, verdict, because=(f"{gone} days without a session",))
 
 

@@ -58,9 +58,8 @@ def begin(machine: Machine, memory: Memory) -> tuple[State, Told | None]:
 def placed(machine: Machine, memory: Memory, stage: int, *later: int) -> State:
     """A runner who begins at that stage: on day 0, on the first day of its time, or on a later one that is
     given."""
-    state = changed(
-        State(), zero=_zero(machine, memory, stage), stage=stage, best=rank(machine, State(stage=stage))
-    )
+    first = rank(machine, State(stage=stage))
+    state = changed(State(), zero=_zero(machine, memory, stage), stage=stage, best=first, top=first)
     day = max(0, first_day(machine, state, stage), *later)
     free = max(day, _first_session(machine, changed(state, entered=day)))
     return changed(state, entered=day, free_from=free, rested=free)
@@ -159,7 +158,7 @@ def _elsewhere(state: State, target: str) -> tuple[State, Told]:
         return changed(state, waiting=who), Told(0, "", "see", because=(who,))
     if target in UNSAID:
         return changed(state, waiting=PERSON), Told(0, "", "see", because=sent([target], BEGINNING))
-    return changed(state, finished=target), Told(0, "", "finish", because=(f"on to {target}",))
+    return changed(state, finished=target), Told(0, "", "switch", because=(f"on to {target}",))
 
 
 def _at(machine: Machine, memory: Memory, fork: Fork) -> tuple[State, Told | None]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.rules.advance import with_first_day
-from generator.rules.apply import apply, of_one_person
-from generator.rules.away import clock, on_from_rest, rested_on, to_rest
+from generator.rules.apply import apply
+from generator.rules.away import clock, on_from_rest, to_rest
 from generator.rules.beginning import unanswered_gate, unmet_gate
 from generator.rules.decision import decide
 from generator.rules.diary import Day, Memory
@@ -15,14 +15,24 @@ from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
 from generator.rules.outside import before_its_day, early_of, shut, unanswered
-from generator.rules.plateau import gets_further, holding, offered, served, still_counting, stuck, unmet
+from generator.rules.plateau import (
+    broken_off,
+    gets_further,
+    holding,
+    offered,
+    served,
+    still_counting,
+    stuck,
+    unmet,
+)
+from generator.rules.quiet import quiet
 from generator.rules.ready import judge_before
 from generator.rules.replace import changed
 from generator.rules.rests import owed
-from generator.rules.spoken import NOTHING, acted, anew, known_to_person, telling
+from generator.rules.spoken import acted, anew, known_to_person, telling
 from generator.rules.started import started_on
 from generator.rules.state import State
-from generator.rules.stop import more_urgent, red_flags_of, stopped, waits
+from generator.rules.stop import ended, more_urgent, red_flags_of, stopped, waits
 from generator.rules.unsaid import UNSAID, asked_anew, sent
 from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, too_soon
 from generator.rules.which import done_on, filling_on, turns_after, with_sessions
@@ -34,17 +44,16 @@ def live(
     """One day. States of before are never changed. `judging` says what a session's answers come to."""
     flags = red_flags_of(machine, day)
     if state.finished:
-        return state, tell(machine, state, day, "see" if flags else "finish", because=flags)
+        return state, ended(machine, state, day, flags)
     if state.waiting and not day.person:
+        state = with_days(machine, state, memory, changed(day, done=None))
         return (more_urgent(state) if flags else state), waits(machine, state, day, flags)
     if day.person:
         known = known_to_person(judge_before(machine, machine.step(state.stage), state, memory, day))
-        state = changed(state, waiting="", since_best=0, reds=(), heard=state.heard | known)
+        state = changed(state, waiting="", since_best=0, breaks=0, reds=(), heard=state.heard | known)
     if state.heard:
         state = anew(judge_before(machine, machine.step(state.stage), state, memory, day), state)
-    if day.answers and state.stage in machine.lasts_days:
-        told_ = judge_before(machine, machine.step(state.stage), state, memory, day).with_days()
-        state = changed(state, streaks=told_.streaks)
+    state = with_days(machine, state, memory, day)
     if flags:
         judge = judge_before(machine, machine.step(state.stage), state, memory, day)
         return stopped(state, judge), tell(machine, state, day, "see", because=flags)
@@ -63,28 +72,16 @@ def live(
     if risen is not None and (state.finished or state.waiting):
         return state, risen
     if day.done is None:
-        return _quiet(machine, state, memory, day, before, judging)
+        return quiet(machine, state, memory, day, before, judging)
     return _session(machine, state, memory, day, before, judging)
 
 
-def _quiet(
-    machine: Machine, state: State, memory: Memory, day: Day, before: Told | None, judging: Judging
-) -> tuple[State, Told]:
-    """A day without a session: only a rule that sends to a person speaks at once, and one that tells
-    something and holds nobody back."""
-    step = machine.step(state.stage)
-    judge = judge_before(machine, step, state, memory, day)
-    found = judging(judge) if day.answers else None
-    if found and found.decision.who:
-        told = tell(machine, state, day, "see", because=of_one_person(judge, found))
-        return changed(state, waiting=found.decision.who), told
-    due = telling(changed(judge, streaks=found.streaks)) if found and not found.decision.cautious else NOTHING
-    state = rested_on(judge, state)
-    left = changed(state, until=owed(judge, state)) if state.until else state
-    told = before or promised(machine, left, tell(machine, state, day, "quiet", next_from=state.free_from))
-    if not due.rules:
-        return state, told
-    return changed(state, heard=state.heard | due.visits), changed(told, also=(*told.also, *due.rules))
+def with_days(machine: Machine, state: State, memory: Memory, day: Day) -> State:
+    """The state with what must last for days, told on that day; also while a person is waited for."""
+    if not day.answers or state.stage not in machine.lasts_days:
+        return state
+    judge = judge_before(machine, machine.step(state.stage), state, memory, day)
+    return changed(state, streaks=judge.with_days().streaks)
 
 
 def _session(
@@ -131,6 +128,7 @@ def _session(
         streaks=found.streaks,
         rises=with_first_day(state, free_from if early else day.number),
         last=day.number,
+        said=frozenset(),
         gap=0,
         trained=step.limits.trained_with(*held),
         free_from=free_from,
@@ -169,7 +167,7 @@ def _waits(judge: Judge, state: State, done: tuple[Own, ...]) -> tuple[tuple[str
 def _close(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[State, Told]:
     """The session is over and all its moments are answered: the rules, then the criteria, then the time."""
     step, day = judge.step, judge.facts.day
-    found, settled = escalated(judge, state, found), served(step, state)
+    found, settled = broken_off(judge, state, escalated(judge, state, found)), served(step, state)
     meets = judge.counts and settled and (found.progress is True or found.decision.rise)
     earns = meets and not found.decision.cautious and found.colour not in ("red", "unknown")
     lived = earned(machine, changed(state, ready=True), judge, found) if earns else None

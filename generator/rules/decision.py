@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
+from generator.errors import Place as Written
 from generator.model import Rule
 from generator.notation.condition import All, Condition
 from generator.notation.convert import days
@@ -131,6 +132,15 @@ def _back(act: Act, place: Place) -> Decision:
         return Decision(sessions_back=count)
     ways = place.phases if act.unit == "phase" and place.phases else place.back
     return Decision(move=ways[min(count, len(ways)) - 1] if ways else place.stage)
+
+
+def places(rules: Iterable[Rule]) -> Iterator[Written]:
+    """Where each of those is written, in the same order."""
+    for rule in rules:
+        if rule.outcome is not None:
+            yield rule.condition.text.place
+        elif rule.holds is not None:
+            yield from places(rule.holds.rules)
 
 
 def outcomes(rules: Iterable[Rule], *while_: Condition) -> Iterator[tuple[Condition, Outcome]]:

@@ -43,6 +43,8 @@ class Day:
     """Ids of the stage's sessions that were done, where it has several; () where nobody said."""
     given: tuple[tuple[str, str], ...] = ()
     """Signs that the day's sessions give, each with the track and the session: they need no answer."""
+    elsewhere: bool = False
+    """Whether its session was one of another part of the plan."""
 
     def added_to(self, amounts: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
         """What was done at a stage besides sessions, by its unit, with what was done on this day."""

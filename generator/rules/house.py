@@ -37,6 +37,9 @@ class House:
 FEWEST = 6
 """Sessions without getting any further, below which nobody is told or sent anywhere, whatever is planned."""
 
+BREAKS = 3
+"""Breaks that cost a stage, without a new one in between, after which a person is asked."""
+
 
 def house_of(protocol: Protocol, rule: PainRule) -> House:
     """The house's numbers, those of the pain rule and of the plan in their place."""
@@ -45,7 +48,7 @@ def house_of(protocol: Protocol, rule: PainRule) -> House:
     return replace(house, back=rule.back_after or house.back, see=rule.see_after or house.see)
 
 
-__all__ = ["FEWEST", "REMEMBERED", "House", "house_of", "reached"]
+__all__ = ["BREAKS", "FEWEST", "REMEMBERED", "House", "house_of", "reached"]
 
 
 def reached(windows: Windows, days: tuple[int, ...], today: int) -> tuple[int, int] | None:

@@ -182,7 +182,7 @@ def judged(judge: Judge) -> Judged:
     """Everything a session's answers say. `if` fires only on true; progress needs true."""
     judge = judge.with_streaks()
     colour = judge.colour()
-    fired = [*speaking(judge.step.rules, judge.heard, judge.ask)]
+    fired = [*speaking(judge.step.spoken, judge.heard, judge.ask)]
     needed, waits = criteria_now(judge), 0
     progress = judge.true(needed)
     if progress is False and judge.step.number in judge.machine.dated:
@@ -191,8 +191,8 @@ def judged(judge: Judge) -> Judged:
         progress = judge.true(needed)
     return Judged(
         colour=colour,
-        decision=joined((outcome for _, outcome in fired), judge.place),
-        spoke=tuple(f"{condition}: {outcome}" for condition, outcome in fired),
+        decision=joined((outcome for _, outcome, _ in fired), judge.place),
+        spoke=tuple(f"{condition}: {outcome}" for condition, outcome, _ in fired),
         progress=progress,
         missing=missing(needed, judge),
         streaks=judge.streaks,

@@ -9,9 +9,11 @@ from generator.notation.condition import Condition, Done, Since, leaves
 from generator.notation.outcome import Act, Outcome, carries_on
 from generator.rules.three_valued import Truth, grounds, reasons, truth
 
-Spoken: TypeAlias = tuple[Condition, Outcome]
+Spoken: TypeAlias = tuple[Condition, Outcome, str]
+"""A rule, and the name by which it is kept that it has spoken."""
 
 LESS = ("reduce", "reduce to", "skip")
+RESTS = ("rest", "rest until")
 LASTING = ("stop", "see", *LESS)
 """What is not over once it has been done."""
 
@@ -29,47 +31,53 @@ def left(part: Condition, outcome: Outcome) -> Outcome | None:
     return Outcome((tuple(act for act in acts if not isinstance(act, Act) or act.verb in verbs),))
 
 
+def resting(outcome: Outcome) -> Outcome | None:
+    """The rest that it asks for, alone; None where it asks for none."""
+    acts = tuple(act for act in outcome.options[0] if isinstance(act, Act) and act.verb in RESTS)
+    return Outcome((acts,)) if acts else None
+
+
 def is_count(part: Condition) -> bool:
     """Whether only counts and time make it true."""
     return all(isinstance(leaf, (Done, Since)) for leaf in leaves(part))
 
 
-def name_of(condition: Condition, part: Condition) -> str:
+def name_of(rule: Spoken, part: Condition) -> str:
     """What is kept of a rule that is silent while it is true by that part alone."""
-    return condition.printed if part is condition else f"{condition.printed}: {part.printed}"
+    condition, _, name = rule
+    return name if part is condition else f"{name}: {part.printed}"
 
 
-def done_name(condition: Condition, part: Condition, outcome: Outcome) -> str:
+def done_name(rule: Spoken, part: Condition) -> str:
     """What is kept where it has been done, by that part: the same, with what of it goes on."""
-    name, rest = name_of(condition, part), left(part, outcome)
+    name, rest = name_of(rule, part), left(part, rule[1])
     return name if rest is None else f"{name}: {rest}"
 
 
 def names(rules: Iterable[Spoken]) -> Iterator[tuple[str, Condition]]:
     """All that may be kept of them, each with the part that it stands for."""
-    for condition, outcome in rules:
-        for part in grounds(condition):
-            yield name_of(condition, part), part
-            yield done_name(condition, part, outcome), part
+    for rule in rules:
+        for part in grounds(rule[0]):
+            yield name_of(rule, part), part
+            yield done_name(rule, part), part
 
 
 def speaking(
     rules: Iterable[Spoken], heard: Collection[str], ask: Callable[[Condition], Truth]
 ) -> Iterator[Spoken]:
     """The rules that are true and not silent, each with what of it is heard."""
-    for condition, outcome in rules:
-        if truth(condition, ask):
-            rest = _still(condition, outcome, heard, ask) if heard else outcome
+    for rule in rules:
+        if truth(rule[0], ask):
+            rest = _still(rule, heard, ask) if heard else rule[1]
             if rest is not None:
-                yield condition, rest
+                yield rule[0], rest, rule[2]
 
 
-def _still(
-    condition: Condition, outcome: Outcome, heard: Collection[str], ask: Callable[[Condition], Truth]
-) -> Outcome | None:
+def _still(rule: Spoken, heard: Collection[str], ask: Callable[[Condition], Truth]) -> Outcome | None:
     """All of it by a part that has not spoken, else the most that goes on by one that has."""
-    more = [part for part in reasons(condition, ask) if name_of(condition, part) not in heard]
-    if any(done_name(condition, part, outcome) not in heard for part in more):
+    condition, outcome, _ = rule
+    more = [part for part in reasons(condition, ask) if name_of(rule, part) not in heard]
+    if any(done_name(rule, part) not in heard for part in more):
         return outcome
     rests = [rest for part in more if (rest := left(part, outcome)) is not None]
     return max(rests, key=lambda rest: len(rest.options[0]), default=None)

@@ -11,6 +11,7 @@ from generator.model import Library, Protocol, Stage, Track
 from generator.notation.condition import Condition, Held, Since, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.rate import Starts
+from generator.rules.apart import apart_of
 from generator.rules.ceiling import beyond
 from generator.rules.decision import outcomes
 from generator.rules.each import counted_of, own_sessions
@@ -22,7 +23,7 @@ from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.places import names_in, number_of, place_of
-from generator.rules.planned import most_sessions, rates
+from generator.rules.planned import has_end, most_sessions, rates
 from generator.rules.shortest import counts_sessions, shortest
 from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
@@ -182,9 +183,9 @@ def _machine(protocol: Protocol, track: Track, library: Library, asked: frozense
     named = names_in(protocol, track)
     house = house_of(protocol, library.pain_rule(protocol))
     count = counted(protocol)
-    numbers = range(1, len(track.stages) + 1)
     common = named, count, house, library, protocol.starts, asked
-    steps = tuple(_step(number, track, *common) for number in numbers)
+    apart = enumerate(apart_of(track.stages), 1)
+    steps = tuple(replace(_step(number, track, *common), apart=own) for number, own in apart)
     gate = tuple(written.value for written in protocol.entry.enter_when)
     start = tuple(
         Fork(c.condition.value if c.condition else None, number_of(str(c.target), named), str(c.target))
@@ -267,7 +268,7 @@ def _step(
         progress=progress,
         branches=tuple(_branches(stage)),
         rules=tuple(outcomes(stage.heard)),
-        otherwise=stage.otherwise or REPEAT,
+        otherwise=(stage.otherwise if has_end(stage) else None) or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
         onward=onward(stage, _trained_next(track, number, path), number, count, house.gap_back),

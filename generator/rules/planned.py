@@ -25,6 +25,13 @@ def planned(stage: Stage, after: Stage | None, count: Count, among: Sequence[Ses
     return max(1, int(weeks * max(a_week))) if weeks and a_week else 1
 
 
+def has_end(stage: Stage) -> bool:
+    """Whether its time can be up, so that `otherwise` is asked. One that lasts so long `or longer`, or only
+    usually, or that says nothing of it, goes on until its criteria are true."""
+    lasts = stage.lasts
+    return lasts is not None and not lasts.longer and lasts.amount.range.known
+
+
 def most_sessions(stage: Stage, planned: int) -> int | None:
     """Sessions after which the time of a stage is up that lasts so many, where it says what comes then; never
     fewer than its criteria need to come true. By default its sessions go on until they are met:

@@ -9,7 +9,7 @@ from generator.rules.advance import gate_of, next_way, opening
 from generator.rules.awaited import awaited
 from generator.rules.beginning import by_time
 from generator.rules.decision import Decision, decide
-from generator.rules.house import FEWEST
+from generator.rules.house import BREAKS, FEWEST
 from generator.rules.judge import Judge, Judged, criteria_now, done_of, not_yet
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
@@ -78,6 +78,15 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
     if not found.decision.cautious or found.decision.who or found.colour == "red":
         return found
     return changed(found, spoke=(*found.spoke, *offered(judge, state)))
+
+
+def broken_off(judge: Judge, state: State, found: Judged) -> Judged:
+    """A person, where break after break has cost a stage and none was new: it would go on for ever."""
+    machine = judge.machine
+    if state.breaks < BREAKS or (machine.endless and state.top >= machine.last):
+        return found
+    spoke = (*found.spoke, f"{state.breaks} breaks without getting any further")
+    return changed(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
 
 
 def _has_time(judge: Judge, state: State) -> bool:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.notation.condition import (
     Colour,
@@ -22,13 +22,13 @@ from generator.notation.condition import (
     Unsaid,
     leaves,
 )
-from generator.notation.outcome import Outcome, tells
+from generator.notation.outcome import tells
 from generator.rules.beginning import by_time
 from generator.rules.decision import Decision, decide
 from generator.rules.diary import Day
 from generator.rules.facts import of_today
 from generator.rules.judge import Judge
-from generator.rules.left import done_name, is_count, name_of, speaking
+from generator.rules.left import Spoken, done_name, is_count, name_of, speaking
 from generator.rules.machine import Machine
 from generator.rules.replace import changed, record
 from generator.rules.state import State
@@ -39,19 +39,21 @@ def known_to_person(judge: Judge) -> frozenset[str]:
     """Rules that hold a runner back, by what time, counts or earlier answers have made true: the person who
     looked knows of it."""
     place = judge.place
-    return frozenset(name_of(c, part) for c, o, part in _by_kept(judge) if decide(o, place).cautious)
+    return frozenset(name_of(rule, part) for rule, part in _by_kept(judge) if decide(rule[1], place).cautious)
 
 
-def acted(judge: Judge) -> frozenset[str]:
-    """Rules that have led back or to a rest today, by what today's answers alone would keep true; where one
-    asks for less besides, what of it goes on."""
+def acted(judge: Judge, rules: Collection[Spoken] | None = None) -> frozenset[str]:
+    """Rules that have led back or to a rest today, of those or of all, by what today's answers alone would
+    keep true; where one asks for less besides, what of it goes on."""
     machine, facts = judge.machine, judge.facts
     if not any(_may_be_kept(c, machine) for c, _ in judge.step.rules):
         return frozenset()
     later = changed(judge, facts=changed(facts, memory=facts.memory.after(facts.day)))
-    true = ((c, o, part) for c, o, part in _by_kept(later) if truth(c, judge.ask) and truth(part, judge.ask))
-    spoke = ((c, o, part) for c, o, part in true if name_of(c, part) not in judge.heard)
-    return frozenset(done_name(c, part, o) for c, o, part in spoke if _acts(decide(o, judge.place), part))
+    true = (one for one in _by_kept(later) if truth(one[0][0], judge.ask) and truth(one[1], judge.ask))
+    spoke = ((rule, part) for rule, part in true if name_of(rule, part) not in judge.heard)
+    spoke = ((rule, part) for rule, part in spoke if rules is None or rule in rules)
+    place = judge.place
+    return frozenset(done_name(rule, part) for rule, part in spoke if _acts(decide(rule[1], place), part))
 
 
 @record(frozen=True)
@@ -66,10 +68,12 @@ class Telling:
 
 def telling(judge: Judge) -> Telling:
     """What today's rules tell besides what they lead to: notes, check-ups, and what nobody wrote down."""
-    spoke = [(c, o) for c, o in speaking(judge.step.telling, judge.heard, judge.ask) if tells(o)]
-    seen = ((c, o) for c, o in spoke if decide(o, judge.place).visits)
-    visits = (done_name(c, part, o) for c, o in seen for part in reasons(c, judge.ask))
-    return Telling(tuple(f"{c}: {outcome}" for c, outcome in spoke), frozenset(visits)) if spoke else NOTHING
+    spoke = [rule for rule in speaking(judge.step.telling, judge.heard, judge.ask) if tells(rule[1])]
+    seen = (rule for rule in spoke if decide(rule[1], judge.place).visits)
+    visits = (done_name(rule, part) for rule in seen for part in reasons(rule[0], judge.ask))
+    return (
+        Telling(tuple(f"{c}: {outcome}" for c, outcome, _ in spoke), frozenset(visits)) if spoke else NOTHING
+    )
 
 
 NOTHING = Telling()
@@ -82,16 +86,16 @@ def _acts(decision: Decision, part: Condition) -> bool:
     return bool(back or decision.rest or decision.until or less)
 
 
-def _by_kept(judge: Judge) -> Iterator[tuple[Condition, Outcome, Condition]]:
+def _by_kept(judge: Judge) -> Iterator[tuple[Spoken, Condition]]:
     """Rules that are true without any answer of today, each with the parts by which they are."""
     silent = changed(judge, facts=changed(judge.facts, day=Day(judge.facts.day.number)))
 
     def ask(atom: Condition) -> Truth:
         return None if isinstance(atom, (Held, Colour)) else silent.ask(atom)
 
-    for condition, outcome in judge.step.rules:
-        if _may_be_kept(condition, judge.machine):
-            yield from ((condition, outcome, part) for part in reasons(condition, ask))
+    for rule in judge.step.spoken:
+        if _may_be_kept(rule[0], judge.machine):
+            yield from ((rule, part) for part in reasons(rule[0], ask))
 
 
 def _may_be_kept(condition: Condition, machine: Machine) -> bool:
@@ -115,12 +119,12 @@ def anew(judge: Judge, state: State) -> State:
     is no longer so: a count begins again with each stage."""
     steps = judge.machine.steps
     parts = {name: step.silenced[name] for step in steps for name in state.heard & step.silenced.keys()}
-    told = {name for name, part in parts.items() if not by_time(part) and _is_answered(part, judge)}
+    told = {name for name, part in parts.items() if not by_time(part) and is_answered(part, judge)}
     over = {name for name, part in parts.items() if truth(part, judge.ask) is False}
     return changed(state, heard=state.heard - told - over) if told or over else state
 
 
-def _is_answered(part: Condition, judge: Judge) -> bool:
+def is_answered(part: Condition, judge: Judge) -> bool:
     """Whether one of its answers is given today; a color is answered by what its bands ask."""
     asked = [*leaves(part), *atoms(part)]
     if any(isinstance(leaf, Colour) for leaf in asked):

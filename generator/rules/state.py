@@ -58,7 +58,10 @@ class State:
     since: int = 0
     """The first day whose sessions count toward that cap: another stage's may have another."""
     until: frozenset[str] = frozenset()
-    """Conditions that must be true before the next session."""
+    """Conditions that must be true before the next session, at whichever stage it is."""
+    said: frozenset[str] = frozenset()
+    """Rules that have held the runner back on a day without a session, since the last one, each with the part
+    of it that has: it leads back once."""
     by: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """By each session of stages that have several: the day it was last done, and those before that count."""
     loads: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -72,6 +75,10 @@ class State:
     """Sessions since the best stage was reached; too many of them need a person."""
     gap: int = 0
     """How many days without a session have already been answered."""
+    top: int = 1
+    """The highest stage that was ever reached."""
+    breaks: int = 0
+    """Breaks that have cost a stage since then; too many of them need a person."""
     rest_over: int = 0
     """The last day of a stage of rest that was left, or that was told to be one on which the plan asks for
     rest: a break counts from there."""

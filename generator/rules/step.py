@@ -13,7 +13,7 @@ from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Note
 from generator.rules.decision import Decision, Place, decide
 from generator.rules.each import Own
-from generator.rules.left import names
+from generator.rules.left import Spoken, names
 from generator.rules.limits import Limits
 from generator.rules.turns import Turn
 
@@ -75,6 +75,9 @@ class Step:
     """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
     beyond: Condition | None = None
     """More pain than its doses allow: such a session is amber at least."""
+    apart: tuple[str, ...] = ()
+    """What tells each of its rules from one with the same condition that is written elsewhere in the plan; ()
+    where there is none."""
     closes: int | None = None
     """Days from day zero on which its window, or that of the group it ends, is over; None without one."""
 
@@ -84,14 +87,20 @@ class Step:
         return by_days or (self.most_sessions is not None and done >= self.most_sessions)
 
     @cached_property
-    def telling(self) -> tuple[tuple[Condition, Outcome], ...]:
+    def spoken(self) -> tuple[Spoken, ...]:
+        """Its rules, each with the name by which it is kept that it has spoken."""
+        apart = self.apart or ("",) * len(self.rules)
+        return tuple((c, o, c.printed + own) for (c, o), own in zip(self.rules, apart, strict=True))
+
+    @cached_property
+    def telling(self) -> tuple[Spoken, ...]:
         """Its rules that tell something which is heard whatever else the day brings."""
-        return tuple((condition, outcome) for condition, outcome in self.rules if tells(outcome))
+        return tuple(rule for rule in self.spoken if tells(rule[1]))
 
     @cached_property
     def silenced(self) -> Mapping[str, Condition]:
         """What may be kept of its rules that have spoken, each with the part of one that it stands for."""
-        return dict(names(self.rules))
+        return dict(names(self.spoken))
 
     @cached_property
     def naming(self) -> Mapping[str, str]:

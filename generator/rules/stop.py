@@ -1,4 +1,4 @@
-"""A sign that ends every session, told on a day, to the state that it leaves."""
+"""A sign that ends every session to the state that it leaves, and what is told once nothing goes on."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from generator.rules.verdict import Told, tell
 PERSON = "doctor"
 """Who must look at such a sign."""
 
+END = "end"
+"""Where a plan leads that no other comes after."""
+
 
 def red_flags_of(machine: Machine, day: Day) -> tuple[str, ...]:
     """Those that were told of the day."""
@@ -27,6 +30,18 @@ def waits(machine: Machine, state: State, day: Day, flags: tuple[str, ...]) -> T
     if flags:
         return tell(machine, state, day, "see", because=flags)
     return tell(machine, state, day, "wait", because=("you are waiting for a go-ahead",))
+
+
+def ended(machine: Machine, state: State, day: Day, flags: tuple[str, ...]) -> Told:
+    """What a runner hears whose plan is over: where they went, where that is another plan."""
+    if flags:
+        return tell(machine, state, day, "see", because=flags)
+    if state.finished == END:
+        return tell(machine, state, day, "finish")
+    # Only who has left its stage by one of its ways has finished the plan.
+    led = any(fork.target == state.finished for fork in machine.step(state.stage).forks)
+    verdict = "finish" if led and state.last is not None else "switch"
+    return tell(machine, state, day, verdict, because=(f"on to {state.finished}",))
 
 
 def more_urgent(state: State) -> State:
@@ -52,6 +67,7 @@ def stopped(state: State, judge: Judge) -> State:
         since_red=0 if red else state.since_red,
         rises=with_first_day(state, free),
         last=today,
+        said=frozenset(),
         trained=limits.trained_with(today, state.trained),
         free_from=free,
         rested=max(state.rested, limits.rested_from(today, state.trained)),

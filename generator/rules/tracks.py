@@ -23,7 +23,7 @@ def of_tracks(
     trained = _named(tracks, states, day) or _due(tracks, states, day) or list(tracks)
     for machine in tracks:
         rests = day.done is not None and machine not in trained
-        yield machine, changed(day, done=None, sessions=()) if rests else day
+        yield machine, changed(day, done=None, sessions=(), elsewhere=True) if rests else day
 
 
 def with_given(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> Day:

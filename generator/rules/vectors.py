@@ -60,8 +60,9 @@ def _zero(machine: Machine) -> dict[str, Any] | None:
 
 
 def _step(step: Step) -> dict[str, Any]:
-    """Without its title, which the engine has no use for."""
-    return {k: v for k, v in typed(step).items() if k != "title"} | {"place": typed(step.place)}
+    """Without its title, which the engine has no use for, and what tells its rules apart where they are."""
+    unused = ("title", "apart") if not step.apart else ("title",)
+    return {k: v for k, v in typed(step).items() if k not in unused} | {"place": typed(step.place)}
 
 
 def known_data(protocol: Protocol, library: Library) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from lived.drawn import Told
 from lived.truths import Lived, Now, Truth, colour, with_morning
 from lived.values import Cond, Level, Plan, Rule, keys, ways, within
 
-GAP_BACK, GAP_RESTART = 14, 28
+GAP_BACK, GAP_RESTART, BREAKS = 14, 28, 3
 BACK, SEE = ((2, 28),), ((2, 14), (3, 28))
 """Sessions in the red, in so many days, that cost a stage; and after which a person is asked."""
 OVER = ("back", "back sessions", "to", "restart", "repeat", "rest", "rest until")
@@ -74,12 +74,17 @@ class Life:
     rises: list[int] = field(default_factory=lambda: [0])
     last: int | None = None
     gap: int = 0
+    top: int = 1
+    breaks: int = 0
+    """Breaks that cost a stage since the highest one was reached, or a person has looked."""
     kept: int = -1
     """The last day on which something was told and the plan let the runner do no session."""
     waiting: str = ""
     over: bool = False
     open: set[int] = field(default_factory=set)
     days: list[Lived] = field(default_factory=list)
+    held: set[Way] = field(default_factory=set)
+    """Rules that have held the runner back on a day without a session, since the last one."""
     silent: set[Way] = field(default_factory=set)
     """Rules that have spoken, each by a way in which it is true."""
     spent: set[Way] = field(default_factory=set)
@@ -114,12 +119,13 @@ class Life:
         if self.over:
             return self._says("see" if sign else "finish")
         if self.waiting and not told.person:
+            self.days.append(Lived(told.number, said, False, self.stay))
             if sign and URGENT.index(self.waiting) < URGENT.index("doctor"):
                 self.waiting = "doctor"
             return self._says("see" if sign else "wait")
         self.days.append(Lived(told.number, said, False, self.stay))
         if told.person:
-            self.waiting, self.reds = "", []
+            self.waiting, self.reds, self.breaks = "", [], 0
             known = self._kept(self.log[:-1])
             self.silent |= {(one, way) for one in self._holding() for way in _true_ways(one, known)}
         self.silent = {one for one in self.silent if not self._is_anew(one, said)}
@@ -159,6 +165,7 @@ class Life:
             self.free = max(self.free, told.number + self.plan.between)
             self._first(self.free)
             self.ready, self.last = False, told.number
+            self.held = set()
             if colour(self._now()) == "red":
                 self.unsettled, self.clean = True, 0
         return self._says("see")
@@ -174,9 +181,35 @@ class Life:
         if fired.who:
             self.waiting = fired.who
             return self._says("see")
+        rests = self._held_back() if told.said else Joined()
         if self.last is not None and told.said and (self._owed() or self._waits()[0]):
             self.kept, self.gap = told.number, 0
+        if rests.holds:
+            verdict = self._act(rests, self.days[-1], told.number)
+            if self.last is not None and self.until:
+                self.kept, self.gap = told.number, 0
+            return self._says(verdict)
         return self._says(before or ("progress" if risen else "quiet"))
+
+    def _held_back(self) -> Joined:
+        """What rules ask for by what is told on a day without a session: all, or once more their rest."""
+        found, now = Joined(), self._now()
+        for rule in self._holding():
+            true = {(rule, way) for way in _true_ways(rule, now)} - self.silent
+            told = {one for one in true if self._is_told(one[1])}
+            alone = told <= self.held
+            acts = tuple(act for act in rule.acts if act[0] in ("rest", "rest until") or not alone)
+            if told and acts and acts != (("stop",),):
+                self._join(found, replace(rule, acts=acts))
+                self.held |= told
+                if not alone:
+                    self._silence(now, [rule])
+        found.stop = False
+        return found
+
+    def _is_told(self, way: tuple[Cond, ...]) -> bool:
+        names = {key.split(" ")[0] for one in way for key in keys(one)}
+        return any(key.split(" ")[0] in names for key in self.days[-1].said)
 
     def _break(self, today: int) -> str:
         """After two weeks without a session, a stage back; after each more another, or from the start."""
@@ -187,6 +220,7 @@ class Life:
         limit = 7 * weeks if weeks >= GAP_BACK // 7 else 0
         if self.gap >= limit:
             return ""
+        self.breaks += self.gap == 0
         far = weeks - (self.gap or GAP_BACK - 7) // 7
         self._enter(1 if limit == GAP_RESTART else max(1, self.stage - far), today)
         self.gap = limit
@@ -195,7 +229,7 @@ class Life:
     def _enter(self, stage: int, day: int) -> None:
         # A gate behind a runner who goes back is asked again at its stage.
         self.open = self.open if stage > self.stage else {one for one in self.open if one <= stage}
-        self.stage, self.until, self.begun = stage, [], False
+        self.stage, self.begun = stage, False
         self.entered = max(day, self.last + 1 if self.last is not None else day)
         self.free = max(self.free, self.entered) if self.entered > day else self.free
         self._anew()
@@ -247,6 +281,8 @@ class Life:
         self.begun = today == self.last
         self.rises = [*(one for one in self.rises if today - one < 28), begins]
         self.open.add(self.stage)
+        if self.stage > self.top:
+            self.top, self.breaks = self.stage, 0
         self.days[-1].stay = self.days[-1].stay if begins > today else self.stay
 
     def _fired(self, now: Now, session: bool = True) -> Joined:
@@ -345,11 +381,14 @@ class Life:
         self._first(max(self.free, self.entered) if early else today)
         self.free = max(self.free, self.entered, today + self.plan.between)
         self.last = today
-        self.until = self.until if early else []
+        self.until = [one for one in self.until if not self._is_over(one)] if early else []
+        self.held = set()
         if not early and not asks:
             self.open.add(self.stage)
         if red:
             self._flares(fired, today)
+        if self.breaks >= BREAKS:
+            fired.who, fired.rise = max(fired.who, "clinician", key=URGENT.index), False
         verdict = self._close(fired, progress, day, now, today)
         if shut and verdict in ("carry on", "ask"):
             verdict = "too soon"
@@ -390,7 +429,7 @@ class Life:
 
     def _close(self, fired: Joined, progress: Truth, day: Lived, now: Now, today: int) -> str:
         if fired.holds:
-            self._silence(now)
+            self._silence(now, self.plan.rules)
             return self._act(fired, day, today)
         if day.colour in ("red", "unknown"):
             return "hold" if day.colour == "red" else "ask"
@@ -408,10 +447,10 @@ class Life:
                 return "ask" if gate is None or self._unknown(ahead) else "carry on"
         return self._move(fired, today)
 
-    def _silence(self, now: Now) -> None:
+    def _silence(self, now: Now, rules: Iterable[Rule]) -> None:
         """A rule that has led back or to a rest is silent where what it was true by stays so."""
         kept = replace(now, kept=True)
-        for rule in self.plan.rules:
+        for rule in rules:
             led = any(act[0] in OVER for act in rule.acts)
             for way in set(_true_ways(rule, now)) & set(_true_ways(rule, kept)):
                 counts = all(one[0] in ("done", "stage days") for one in way)

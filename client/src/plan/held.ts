@@ -1,6 +1,6 @@
 // Where a reader stands to what their last session still holds back: a stop, until the day of the next one.
 
-import type { Row, Told, Track } from "../rules/index.ts";
+import type { Row, State, Told, Track } from "../rules/index.ts";
 import { plusDays } from "../values/calendarday.ts";
 import type { PlanData } from "./data.ts";
 import type { Kept, Lived, Standing } from "./follow.ts";
@@ -59,9 +59,21 @@ export interface Held {
   readonly free: string;
 }
 
-/** The last day on which a track was told something of a session. */
+/** The last day on which a track was told something of a session, or was held back without one. */
 export function lastOf({ days }: Standing): Lived | undefined {
-  return days.findLast(({ done, rows }) => done !== null || rows.some(({ told }) => told.verdict === "see"));
+  return days.findLast(({ done, rows }) => done !== null || rows.some(isHeard));
+}
+
+/** Whether a rule has spoken on a day without a session. */
+function isHeard({ told, state }: Row): boolean {
+  return told.verdict === "see" || (isStop(told) && state.said.length > 0);
+}
+
+/** What a rest still waits for; what was told since on a day without a session has ended it. */
+export function waitedFor({ now, days }: Standing, track: string, state: State): readonly string[] {
+  const rows = now.length > 0 ? now : (days.at(-1)?.rows ?? []);
+  const last = rows.find((row) => row.track === track)?.told;
+  return last?.verdict === "quiet" && last["next from"] !== null ? [] : state.until;
 }
 
 /** The first day for a session after that one, never the day of a stop itself. */

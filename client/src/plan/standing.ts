@@ -8,6 +8,7 @@ import {
   freeOn,
   inTurn,
   isNamed,
+  isSwitched,
   stepOf,
   text,
 } from "../rules/index.ts";
@@ -17,7 +18,7 @@ import type { PlanData } from "./data.ts";
 import { isLogged, turnIn } from "./due.ts";
 import { type Kept, type Position, type Standing, follow, positions, stageOf } from "./follow.ts";
 import { dueFrom } from "./forecast.ts";
-import { type Held, asksWhere, heldBack, heldIn } from "./held.ts";
+import { type Held, asksWhere, heldBack, heldIn, waitedFor } from "./held.ts";
 import { titleIn } from "./stagename.ts";
 import { heads, nextDay, reason, spokenOf } from "./verdictwords.ts";
 
@@ -50,9 +51,10 @@ export function due(
   data: PlanData,
   kept: Kept,
   standing: Standing,
-  { track, state, stage }: Position,
+  position: Position,
   today: string,
 ): string {
+  const { track, state } = position;
   const { started } = kept;
   const { paused } = standing;
   if (today < started.start) return `Your plan starts on ${dayWords(started.start)}.`;
@@ -61,17 +63,24 @@ export function due(
     return asksWhere(standing)
       ? "First answer the questions that find your starting point."
       : `On hold until you've seen ${data.people[state.waiting] ?? state.waiting}.`;
-  if (state.finished !== "")
-    return `You've finished this ${stage.part === undefined ? "plan" : "part of the plan"}.`;
+  if (state.finished !== "") return finishedWords(data, position);
   const held = heldIn(heldBack(kept, standing, today), track.track, today);
   if (held !== undefined) return heldWords(data, kept, held, today);
   if (isLogged(standing, today)) return "Today's session is logged.";
   const { start } = started;
   const free = plusDays(start, dueFrom(track, state, daysBetween(start, today), weekdayOf(start)));
   if (free > today) return `No session today. Do the next one on ${dayWords(free)} or later.`;
-  const open = wasRed(standing, track) || state.until.length > 0;
+  const open = wasRed(standing, track) || waitedFor(standing, track.track, state).length > 0;
   if (open) return "Read this before your next session.";
   return severalWords(data, started.start, track, state, today) || "You can do a session today.";
+}
+
+/** That the plan, or this row of its stages, is over, and which plan comes after it. */
+function finishedWords({ words, verdicts }: PlanData, { track, state, stage }: Position): string {
+  const next = words[`on to ${state.finished}`];
+  const own = `You've finished this ${stage.part === undefined ? "plan" : "part of the plan"}.`;
+  const head = isSwitched(track, state) ? (verdicts["switch"] ?? "Switch to another plan.") : own;
+  return next === undefined ? head : `${head} ${upper(next)}.`;
 }
 
 /**

@@ -48,8 +48,10 @@ export function heads(spoken: Spoken): readonly string[] {
   const stops = moodOf(told) === "stop" && day.date === today;
   const own = HEADS[told.verdict]?.(spoken) ?? verdictWords(data, told);
   const rest = told.verdict === "rest" ? "" : resting(spoken);
-  const all = [stops ? bare(data.verdicts["stop"] ?? "Stop for today") : "", own, rest].filter(Boolean);
-  return all.length > 0 ? all : [bare(data.verdicts["quiet"] ?? "No session today")];
+  const none = bare(data.verdicts["quiet"] ?? "No session today");
+  const stop = day.done === null ? none : bare(data.verdicts["stop"] ?? "Stop for today");
+  const all = [stops ? stop : "", own, rest].filter(Boolean);
+  return all.length > 0 ? all : [none];
 }
 
 /** The sentence of the plan's data, the pain rule's where that is stricter. */

@@ -13,7 +13,7 @@ export function apply(old: State, judge: Judge, given: Decision, found: Judged):
   const { track, facts } = judge;
   const { day } = facts;
   const rest = given.rest > 0 ? Math.trunc(given.rest) + 1 : 0;
-  const free = Math.max(old["free from"], day.number + rest);
+  const free = rest > 0 ? Math.max(old["free from"], day.number + rest) : old["free from"];
   const red = found.colour === "red";
   const rested = rest > 0 ? Math.max(old.rested, day.number + rest) : old.rested;
   const { moved, decision } = placed({ ...old, "free from": free, rested }, judge, given, red);

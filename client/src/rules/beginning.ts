@@ -153,7 +153,7 @@ function elsewhere({ target }: Fork): Lived {
   }
   return {
     state: { ...state, finished: target },
-    told: say(0, "", "finish", { because: [`on to ${target}`] }),
+    told: say(0, "", "switch", { because: [`on to ${target}`] }),
   };
 }
 
@@ -168,7 +168,8 @@ function at(track: Track, memory: Memory, library: Known, state: State, fork: Fo
   }
   const days = dated.map((condition) => trueFrom(track, memory, library, condition));
   const day = Math.max(0, firstDay(track, state, fork.stage), ...days);
-  const there = { ...state, stage: fork.stage, best: step.aside ? 1 : fork.stage, entered: day };
+  const best = step.aside ? 1 : fork.stage;
+  const there = { ...state, stage: fork.stage, best, top: best, entered: day };
   const free = isBounded(step) ? soonest(step, there) : 0;
   const placed = { ...there, "free from": Math.max(day, free), rested: Math.max(day, free) };
   const judge = { ...judgeAt(track, memory, library, day), step };

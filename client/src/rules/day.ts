@@ -1,20 +1,15 @@
 // One day of a diary over a state: the next state, and what the runner is told.
 
-import { ofOnePerson } from "./apply.ts";
-import { cautious, union } from "./decision.ts";
+import { union } from "./decision.ts";
 import { type Day, LATER, type Memory } from "./diary.ts";
-import { type Judge, allTrue, judgeOf, judged, placeOf, withDays } from "./judge.ts";
+import { allTrue, judgeOf, placeOf, withDays } from "./judge.ts";
 import { type House, type Known, type Track, stepOf } from "./machine.ts";
-import { promised, shut } from "./outside.ts";
-import { owed } from "./rests.ts";
-import { unmetGate } from "./beginning.ts";
+import { quiet } from "./quiet.ts";
 import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
-import { anew, knownToPerson, telling } from "./spoken.ts";
-import { isBounded, isOnItsDays } from "./spans.ts";
-import { startedOn } from "./started.ts";
+import { anew, knownToPerson } from "./spoken.ts";
 import type { State } from "./state.ts";
-import { moreUrgent, stopped } from "./stop.ts";
+import { ended, moreUrgent, stopped } from "./stop.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { askedAnew } from "./unsaid.ts";
 
@@ -25,21 +20,24 @@ type Maybe = Lived<Told | null>;
 export function live(track: Track, old: State, memory: Memory, day: Day, library: Known): Lived {
   const flags = library["red flags"].filter((flag) => day.answers[flag] === true);
   const see = tell(track, old, day, "see", { because: flags });
-  if (old.finished !== "") {
-    return { state: old, told: flags.length > 0 ? see : tell(track, old, day, "finish") };
-  }
+  if (old.finished !== "") return { state: old, told: flags.length > 0 ? see : ended(track, old, day) };
   if (old.waiting !== "" && !day.person) {
     const because = ["you are waiting for a go-ahead"];
-    if (flags.length === 0) return { state: old, told: tell(track, old, day, "wait", { because }) };
-    return { state: moreUrgent(old), told: see };
+    const state = lasting(track, old, memory, { ...day, done: null }, library);
+    if (flags.length === 0) return { state, told: tell(track, state, day, "wait", { because }) };
+    return { state: moreUrgent(state), told: see };
   }
   const seen = day.person ? looked(track, old, memory, day, library) : old;
   const heard = anew(judgeOf(track, seen, memory, day, library), seen);
-  const answered = Object.keys(day.answers).length > 0;
-  const streaks = answered ? withDays(judgeOf(track, heard, memory, day, library)) : heard.streaks;
-  const state = { ...heard, streaks };
+  const state = lasting(track, heard, memory, day, library);
   if (flags.length === 0) return go(track, state, memory, day, library);
   return { state: stopped(state, judgeOf(track, state, memory, day, library)), told: see };
+}
+
+/** The state with what must last for days, told on that day; also while a person is waited for. */
+function lasting(track: Track, state: State, memory: Memory, day: Day, library: Known): State {
+  if (Object.keys(day.answers).length === 0) return state;
+  return { ...state, streaks: withDays(judgeOf(track, state, memory, day, library)) };
 }
 
 /** A person has looked; of rules that time alone or earlier answers have made true they know. */
@@ -49,6 +47,7 @@ function looked(track: Track, state: State, memory: Memory, day: Day, library: K
     ...state,
     waiting: "",
     "since best": 0,
+    breaks: 0,
     reds: [],
     heard: union(state.heard, known),
   };
@@ -123,7 +122,8 @@ function clock(track: Track, state: State, memory: Memory, day: Day, library: Kn
   const stage = restart ? first : (ways[Math.min(far, ways.length) - 1] ?? state.stage);
   const there = { ...enter(track, state, stage, day.number), gap: limit };
   // The sessions of before say nothing of how far one gets now.
-  const moved = { ...there, best: rank(track, there), "since best": 0 };
+  const breaks = state.breaks + Number(state.gap === 0);
+  const moved = { ...there, best: rank(track, there), "since best": 0, breaks };
   const because = [`${passed} days without a session`];
   return { state: moved, told: tell(track, moved, day, restart ? "restart" : "back", { because }) };
 }
@@ -147,29 +147,6 @@ function awaySince(track: Track, state: State, memory: Memory, day: Day, library
     if (riseIfReady(track, state, memory, nothing, library).told !== null) return past - 1;
   }
   return Math.max(since, day.number - 1);
-}
-
-/**
- * The state after a day without a session. Where the runner told something on it and the plan lets them do none, it was a
- * day of rest that the plan asks for; days of which nothing is told are their own.
- */
-function restedOn(judge: Judge, state: State): State {
-  const { number, answers } = judge.facts.day;
-  if (state.last === null || Object.keys(answers).length === 0 || !isKept(judge, state)) return state;
-  return { ...state, "rest over": number, gap: 0 };
-}
-
-/** Whether a rest isn't over, or what the stage or each of its sessions waits for is told not to be so. */
-function isKept(judge: Judge, state: State): boolean {
-  if (owed(judge, state).length > 0) return true;
-  const { track, step, facts } = judge;
-  if (!state.open.includes(state.stage) && unmetGate(track, judge).length > 0) return true;
-  const { number } = facts.day;
-  const started = startedOn(step, state, number);
-  const here = isBounded(step)
-    ? (step.sessions ?? []).filter((own) => isOnItsDays(own, started, number))
-    : [];
-  return here.length > 0 && here.every((own) => shut([own], state, judge).length > 0);
 }
 
 /** A rise, and on past days of rest that are over; each rise leads to a later stage, or ends the plan. */
@@ -209,34 +186,4 @@ function riseIfReady(track: Track, state: State, memory: Memory, today: Day, lib
 function knownBefore({ answers }: Day): Day["answers"] {
   const early = Object.entries(answers).filter(([key]) => !LATER.some((moment) => key.endsWith(moment)));
   return Object.fromEntries(early);
-}
-
-/**
- * A day without a session: only a rule that sends to a person speaks at once, and one that tells something and holds
- * nobody back.
- */
-function quiet(
-  track: Track,
-  old: State,
-  memory: Memory,
-  day: Day,
-  library: Known,
-  before: Told | null,
-): Lived {
-  const said = Object.keys(day.answers).length > 0;
-  const judge = judgeOf(track, old, memory, day, library);
-  const found = said ? judged(judge) : null;
-  if (found !== null && found.decision.who !== "") {
-    const told = tell(track, old, day, "see", { because: ofOnePerson(judge, found) });
-    return { state: { ...old, waiting: found.decision.who }, told };
-  }
-  const state = restedOn(judge, old);
-  const nothing = tell(track, state, day, "quiet", { "next from": state["free from"] });
-  const left = state.until.length > 0 ? { ...state, until: owed(judge, state) } : state;
-  const told = before ?? promised(stepOf(track, state.stage), left, nothing);
-  if (found === null || cautious(found.decision)) return { state, told };
-  const { rules, visits } = telling({ ...judge, streaks: found.streaks });
-  if (rules.length === 0) return { state, told };
-  const heard = union(state.heard, visits);
-  return { state: { ...state, heard }, told: { ...told, also: [...told.also, ...rules] } };
 }

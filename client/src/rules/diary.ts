@@ -34,6 +34,8 @@ export interface Day {
   readonly sessions?: readonly string[];
   /** Signs that the day's sessions give, each with the track and the session: they need no answer. */
   readonly given?: readonly (readonly [session: string, sign: string])[];
+  /** Whether its session was one of another part of the plan. */
+  readonly elsewhere?: boolean;
 }
 
 /** Answers of earlier days. Nothing else of the past is kept but the State. */

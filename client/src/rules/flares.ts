@@ -14,6 +14,9 @@ export const REMEMBERED = 28;
 /** Sessions without getting any further, below which nobody is told or sent anywhere. */
 export const FEWEST = 6;
 
+/** Breaks that cost a stage, without a new one in between, after which a person is asked. */
+export const BREAKS = 3;
+
 /** What the rules said, joined with what so many flares ask for: the more careful of each. */
 export function escalated(judge: Judge, state: State, found: Judged): Judged {
   if (found.colour !== "red") return found;

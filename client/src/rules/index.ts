@@ -7,6 +7,7 @@ export type { Fork, Known, KnownMeasure, Limits, Own, PainRule, Place, Step, Tra
 export { bandsOf, lastOf, stepOf } from "./machine.ts";
 export type { Row, States } from "./simulate.ts";
 export { begin, moveTo } from "./beginning.ts";
+export { isSwitched } from "./stop.ts";
 export { liveAll } from "./simulate.ts";
 export type { State, Streak } from "./state.ts";
 export { STREAK, start } from "./state.ts";

@@ -18,7 +18,7 @@ import {
   stepOf,
   untils,
 } from "./machine.ts";
-import { speaking } from "./left.ts";
+import { speaking, spokenIn } from "./left.ts";
 import { interval } from "./quantity.ts";
 import { startedOn } from "./started.ts";
 import { type State, STREAK } from "./state.ts";
@@ -117,7 +117,7 @@ export function allTrue(judge: Judge, conditions: readonly Condition[]): Truth {
 /** Everything a session's answers say. `if` fires only on true; progress needs true. */
 export function judged(before: Judge): Judged {
   const judge = withStreaks(before, heldIn(before));
-  const fired = speaking(judge.step.rules, judge.heard, (atom) => ask(judge, atom));
+  const fired = speaking(spokenIn(judge.step), judge.heard, (atom) => ask(judge, atom));
   const { needed, waits } = neededOf(judge);
   return {
     colour: colourOf(judge),

@@ -112,6 +112,8 @@ export interface Step {
   /** Criteria that hold as well unless the condition is false. */
   readonly branches: readonly (readonly [Condition, readonly Condition[]])[];
   readonly rules: readonly (readonly [Condition, Outcome])[];
+  /** What tells each of them from one with the same condition that is written elsewhere; not there without one. */
+  readonly apart?: readonly string[];
   readonly otherwise: Outcome;
   readonly forks: readonly Fork[];
   readonly limits: Limits;

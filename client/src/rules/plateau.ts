@@ -3,7 +3,7 @@
 import type { Condition } from "./condition.ts";
 import { byTime } from "./beginning.ts";
 import { type Decision, NOTHING, cautious, decide, join } from "./decision.ts";
-import { FEWEST } from "./flares.ts";
+import { BREAKS, FEWEST } from "./flares.ts";
 import {
   type Judge,
   type Judged,
@@ -114,6 +114,13 @@ export function stuck(judge: Judge, state: State, found: Judged): Judged {
   }
   if (!cautious(found.decision) || found.decision.who || found.colour === "red") return found;
   return { ...found, spoke: [...found.spoke, ...offered(judge, state)] };
+}
+
+/** A person, where break after break has cost a stage and none was new: it would go on for ever. */
+export function brokenOff({ track }: Judge, { breaks, top }: State, found: Judged): Judged {
+  if (breaks < BREAKS || (track.endless && top >= lastOf(track))) return found;
+  const decision = join(found.decision, { ...NOTHING, who: "clinician" });
+  return { ...found, decision, spoke: [...found.spoke, `${breaks} breaks without getting any further`] };
 }
 
 /** Whether the stage's window, or that of the group it ends, is not over: that long it may take. */

@@ -116,6 +116,8 @@ export function rise(track: Track, old: State, fork: Fork, day: Day, begins: num
     well: leftWell(track, old, fork.stage),
     open: opened(entered, fork.stage),
     best: higher ? fork.stage : old.best,
+    top: higher ? Math.max(old.top, fork.stage) : old.top,
+    breaks: higher && fork.stage > old.top ? 0 : old.breaks,
     "since best": higher ? 0 : old["since best"],
     changes: higher ? [] : old.changes,
   };
@@ -201,7 +203,7 @@ export function enter(track: Track, old: State, stage: number, day: number): Sta
   const well = state.well.filter((number) => number < stage);
   const from = stepOf(track, state.stage).aside ? state.origin : state.stage;
   const origin = stepOf(track, stage).aside ? from : 0;
-  const place = { stage, entered, runs: false, origin, open, well, begun: [], until: [] };
+  const place = { stage, entered, runs: false, origin, open, well, begun: [] };
   return fresh(track, { ...state, ...place, "free from": free, rested });
 }
 

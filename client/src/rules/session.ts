@@ -9,7 +9,7 @@ import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
 import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
-import { getsFurther, holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
+import { brokenOff, getsFurther, holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
 import {
   SOON,
   asking,
@@ -143,6 +143,7 @@ function countedIn(
     streaks: found.streaks,
     rises: withFirstDay(old, early.length > 0 ? free : day.number),
     last: day.number,
+    said: [],
     gap: 0,
     trained: trainedWith(step.limits, day.number, old.trained),
     "since best": old["since best"] + Number(leads),
@@ -173,7 +174,7 @@ export function withFirstDay({ rises, last }: State, day: number): readonly numb
 }
 
 /** What had already happened when the session began. */
-function earlier({ verdict, because }: Told): string {
+export function earlier({ verdict, because }: Told): string {
   const words: Readonly<Record<string, string>> = {
     progress: "you moved on before this session",
     back: "you went back a stage before this session",
@@ -219,7 +220,7 @@ function tooSoon(
 function close(track: Track, state: State, judge: Judge, judgement: Judged): Lived {
   const { step, facts } = judge;
   const { day } = facts;
-  const asked = escalated(judge, state, judgement);
+  const asked = brokenOff(judge, state, escalated(judge, state, judgement));
   const { colour } = asked;
   const served = isServed(step, state);
   const isMet = judge.counts && served && (asked.progress === true || asked.decision.rise);

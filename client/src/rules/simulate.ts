@@ -31,7 +31,9 @@ export function liveAll(
   const trained = trainedOn(tracks, states, day);
   const rows = tracks.map((track) => {
     const before = states[track.track] ?? start();
-    const own = trained.includes(track) ? day : { ...day, done: null, sessions: [] };
+    const own = trained.includes(track)
+      ? day
+      : { ...day, done: null, sessions: [], elsewhere: day.done !== null };
     return { track, before, own, ...live(track, before, memory, own, library) };
   });
   const red = rows.filter(({ told }) => told.colour === "red");

@@ -9,7 +9,7 @@ import type { Atom, Condition, Leaf, Outcome } from "./condition.ts";
 import { cautious, decide } from "./decision.ts";
 import { type Day, measureOf, remember } from "./diary.ts";
 import { type Judge, ask, placeOf, truthOf } from "./judge.ts";
-import { doneName, isCount, nameOf, namesIn, speaking } from "./left.ts";
+import { type Spoken, doneName, isCount, nameOf, namesIn, speaking, spokenIn } from "./left.ts";
 import { type Known, bandsOf } from "./machine.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
@@ -18,22 +18,24 @@ import { type Truth, atoms, leaves, reasons } from "./three.ts";
 /** Rules that hold a runner back, by what time, counts or earlier answers have made true: the person who looked knows. */
 export function knownToPerson(judge: Judge): readonly string[] {
   const place = placeOf(judge);
-  const holding = byKept(judge).filter(([, outcome]) => cautious(decide(outcome, place)));
-  return holding.map(([condition, , part]) => nameOf(condition, part));
+  const holding = byKept(judge).filter(([[, outcome]]) => cautious(decide(outcome, place)));
+  return holding.map(([rule, part]) => nameOf(rule, part));
 }
 
 /**
- * Rules that have led back or to a rest today, by what today's answers alone would keep true; where one asks for less
- * besides, what of it goes on.
+ * Rules that have led back or to a rest today, of those or of all, by what today's answers alone would keep true; where
+ * one asks for less besides, what of it goes on.
  */
-export function acted(judge: Judge): readonly string[] {
+export function acted(judge: Judge, names: readonly string[] | null = null): readonly string[] {
   const { facts, heard } = judge;
   const later = { ...judge, facts: { ...facts, memory: remember(facts.memory, facts.day) } };
-  const spoke = byKept(later).filter(([condition, outcome, part]) => {
+  const spoke = byKept(later).filter(([rule, part]) => {
+    const [condition, outcome, name] = rule;
+    if (names !== null && !names.includes(name)) return false;
     const isTrue = truthOf(judge, condition) === true && truthOf(judge, part) === true;
-    return isTrue && !heard.includes(nameOf(condition, part)) && isDone(judge, part, outcome);
+    return isTrue && !heard.includes(nameOf(rule, part)) && isDone(judge, part, outcome);
   });
-  return spoke.map(([condition, outcome, part]) => doneName([condition, outcome], part));
+  return spoke.map(([rule, part]) => doneName(rule, part));
 }
 
 /** Rules that speak today and are told whatever else the day brings, a rise or a wait. */
@@ -48,7 +50,7 @@ export interface Telling {
 export function telling(judge: Judge): Telling {
   const place = placeOf(judge);
   const answer = (atom: Atom): Truth => ask(judge, atom);
-  const telling = judge.step.rules.filter(([, outcome]) => tells(outcome));
+  const telling = spokenIn(judge.step).filter(([, outcome]) => tells(outcome));
   const spoke = speaking(telling, judge.heard, answer).filter(([, outcome]) => tells(outcome));
   const visits = spoke.filter(([, outcome]) => decide(outcome, place).visits.length > 0);
   return {
@@ -76,15 +78,13 @@ function isDone(judge: Judge, part: Condition, outcome: Outcome): boolean {
 }
 
 /** Rules that are true without any answer of today, each with the parts by which they are. */
-function byKept(judge: Judge): readonly (readonly [Condition, Outcome, part: Condition])[] {
+function byKept(judge: Judge): readonly (readonly [Spoken, part: Condition])[] {
   const { facts, step } = judge;
   const day: Day = { number: facts.day.number, done: null, answers: {}, person: false };
   const silent = { ...judge, facts: { ...facts, day } };
   const answer = (atom: Atom): Truth => (["held", "colour"].includes(atom.is) ? null : ask(silent, atom));
-  const rules = step.rules.filter(([condition]) => mayBeKept(condition, facts.library));
-  return rules.flatMap(([condition, outcome]) =>
-    reasons(condition, answer).map((part) => [condition, outcome, part] as const),
-  );
+  const rules = spokenIn(step).filter(([condition]) => mayBeKept(condition, facts.library));
+  return rules.flatMap((rule) => reasons(rule[0], answer).map((part) => [rule, part] as const));
 }
 
 /** Whether an earlier day's answer, a count or time may make it true. */
@@ -105,7 +105,7 @@ function isKept(leaf: Leaf, library: Known): boolean {
  */
 export function anew(judge: Judge, state: State): State {
   if (state.heard.length === 0) return state;
-  const names = judge.track.steps.flatMap((step) => step.rules.flatMap(namesIn));
+  const names = judge.track.steps.flatMap((step) => spokenIn(step).flatMap(namesIn));
   const heard = names.filter(([name]) => state.heard.includes(name));
   const again = heard.filter(
     ([, part]) => (!byTime(part) && isAnswered(judge, part)) || truthOf(judge, part) === false,
@@ -115,7 +115,7 @@ export function anew(judge: Judge, state: State): State {
 }
 
 /** Whether one of its answers is given today; a color is answered by what its bands ask. */
-function isAnswered({ track, step, facts }: Judge, part: Condition): boolean {
+export function isAnswered({ track, step, facts }: Judge, part: Condition): boolean {
   const own = [...leaves(part), ...atoms(part)];
   const bands = own.some(({ is }) => is === "colour") ? bandsOf(track, step) : [];
   const names = new Set([...own, ...bands.flatMap(([, band]) => leaves(band))].flatMap(namesOf));

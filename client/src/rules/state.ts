@@ -48,8 +48,13 @@ export interface State {
   readonly rested: number;
   /** The first day whose sessions count toward that cap: another stage's may have another. */
   readonly since: number;
-  /** Conditions that must be true before the next session. */
+  /** Conditions that must be true before the next session, at whichever stage it is. */
   readonly until: readonly string[];
+  /**
+   * Rules that have held the runner back on a day without a session, since the last one, each with the part of it that
+   * has: it leads back once.
+   */
+  readonly said: readonly string[];
   /** By each session of stages that have several: the day it was last done, and those before that count. */
   readonly by: { readonly [session: string]: readonly number[] };
   /** The same stages, by what a session loads: the last day of one, and the first day for the next. */
@@ -63,6 +68,10 @@ export interface State {
   readonly "since best": number;
   /** How many days without a session have already been answered. */
   readonly gap: number;
+  /** The highest stage that was ever reached. */
+  readonly top: number;
+  /** Breaks that have cost a stage since then; too many of them need a person. */
+  readonly breaks: number;
   /**
    * The last day of a stage of rest that was left, or that was told to be one on which the plan asks for rest: a break
    * counts from there.
@@ -111,6 +120,7 @@ export function start(): State {
     rested: 0,
     since: 0,
     until: [],
+    said: [],
     by: {},
     loads: {},
     trained: [],
@@ -118,6 +128,8 @@ export function start(): State {
     best: 1,
     "since best": 0,
     gap: 0,
+    top: 1,
+    breaks: 0,
     "rest over": 0,
     well: [],
     open: [],

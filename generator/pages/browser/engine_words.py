@@ -9,7 +9,7 @@ from generator.notation.condition import Condition
 from generator.notation.outcome import Act, Outcome
 from generator.pages.browser.session_words import told_of_sessions
 from generator.rules.awaited import parts
-from generator.rules.left import left
+from generator.rules.left import left, resting
 from generator.rules.machine import Machine, conditions
 from generator.rules.step import Step, acts, criteria
 from generator.rules.three_valued import atoms, grounds
@@ -22,6 +22,9 @@ def engine_words(machine: Machine, library: Library) -> Iterator[tuple[str, str]
     for condition in conditions(machine):
         for part in (condition, *parts(condition), *atoms(condition)):
             yield str(part), condition_words(part, library)
+    for fork in (*machine.start, *(fork for step in machine.steps for fork in step.forks)):
+        if fork.target in library.protocols:
+            yield f"on to {fork.target}", act_words(Act("on to", target=fork.target), library)
     for step in machine.steps:
         yield from told_of_sessions(step, machine.protocol, library)
         for condition in (*machine.gate, *step.gate, *criteria(step)):
@@ -31,7 +34,7 @@ def engine_words(machine: Machine, library: Library) -> Iterator[tuple[str, str]
 
 
 def _rules(step: Step, library: Library) -> Iterator[tuple[str, str]]:
-    """Each rule with all that it asks for, and with what of it goes on once it has spoken."""
+    """Each rule with all that it asks for, with its rest alone, and with what goes on once it has spoken."""
     for condition, outcome in step.rules:
         when = condition_words(condition, library)
         for asked in _heard(condition, outcome):
@@ -42,6 +45,8 @@ def _rules(step: Step, library: Library) -> Iterator[tuple[str, str]]:
 
 def _heard(condition: Condition, outcome: Outcome) -> Iterator[Outcome]:
     yield outcome
+    if (rest := resting(outcome)) is not None:
+        yield rest
     for part in grounds(condition):
         if (rest := left(part, outcome)) is not None:
             yield rest

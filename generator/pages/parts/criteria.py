@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from generator.model import Library, PainRule, Rule, Stage, Written
 from generator.notation.condition import AnyOf, Ask, Compared, Condition, Finished, Measure, Sign, leaves
+from generator.notation.outcome import stays
 from generator.pages.parts.allowed import as_allowed
+from generator.rules.planned import has_end
 from generator.words.branch import Lines, lines_of, rule_words
 from generator.words.condition import condition_words, is_one
 from generator.words.outcome import outcome_words
@@ -105,7 +107,7 @@ def rules(stage: Stage, library: Library) -> list[IfThen]:
     rows = [_if_then(rule, library, lines_of(stage.sessions)) for rule in stage.rules]
     if stage.number == 1:
         rows = [replace(row, then=_from_first(row.then, library.stage_word)) for row in rows]
-    if stage.otherwise is not None:
+    if stage.otherwise is not None and (has_end(stage) or stays(stage.otherwise)):
         when = _short_of(len(stage.progress_when), library.stage_word)
         rows.append(IfThen(when, outcome_words(stage.otherwise, library)))
     return rows

@@ -6,6 +6,7 @@ import type { Standing } from "../../plan/follow.ts";
 import { actWords, verdictWords } from "../../plan/verdictwords.ts";
 import { counted } from "../../values/number.ts";
 import type { Row, State, Track } from "../../rules/index.ts";
+import { waitedFor } from "../../plan/held.ts";
 import { wasRed } from "../../plan/standing.ts";
 import { why, words } from "./verdicthead.ts";
 
@@ -13,7 +14,7 @@ import { why, words } from "./verdicthead.ts";
 export function cautions(data: PlanData, standing: Standing, track: Track, state: State): readonly string[] {
   return [
     red(data, standing, track),
-    sentence("Before your next session", data, state.until),
+    sentence("Before your next session", data, waitedFor(standing, track.track, state)),
     sentence("Until you move on", data, state.changes),
     gap(data, standing, track),
   ].filter((text) => text !== "");
