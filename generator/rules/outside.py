@@ -49,6 +49,23 @@ def shut(done: Iterable[Own], state: State, judge: Judge) -> tuple[str, ...]:
     )
 
 
+def passed_by(done: tuple[Own, ...], judge: Judge) -> tuple[Own, ...]:
+    """Those that weren't to be done today, because of their `when`, beside another that was: they don't
+    count, and the other does. Who did no other came too soon."""
+    left = tuple(own for own in done if own.bounds.only and isnt_so(own, judge))
+    return left if len(left) < len(done) else ()
+
+
+def isnt_so(own: Own, judge: Judge) -> bool:
+    """Whether that day is none for it: its `when` is known to be false."""
+    return any(truth(condition, _beside(judge, own).ask) is False for condition in own.bounds.only)
+
+
+def passed_words(own: Own) -> str:
+    """That a session is none of the day's."""
+    return f"{own.id} doesn't count today"
+
+
 def _beside(judge: Judge, own: Own) -> Judge:
     """The judge for what a session asks of the others of its day: it is none of them."""
     if not judge.facts.day.given:

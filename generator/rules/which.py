@@ -20,7 +20,7 @@ def free_on(own: Own, state: State) -> int:
     """The first day on which that session may be done: by its own limits; by its days off and those of what
     loads alike; of what loads otherwise, by the fewer days off of the two; and by its own days here."""
     past = state.by.get(own.rhythm, ())
-    free = own.limits.free_from(past[-1], past[:-1], state.entered, state.since) if past else 0
+    free = own.limits.free_from(past[-1], past[:-1], *capped(state)) if past else 0
     for kind, (last, until) in state.loads.items() if own.loads else ():
         further = max if kind == own.loads else min
         free = max(free, further(until, last + own.gap_on(last)))
@@ -28,6 +28,17 @@ def free_on(own: Own, state: State) -> int:
         return free
     free = max(free, opens_on(own, state))
     return free if free < closes_on(own, state) else NEVER
+
+
+def capped(state: State) -> tuple[int, int, tuple[int, ...]]:
+    """What of its sessions counts toward a cap: from which day of its stage, from which, and which don't."""
+    return state.entered, state.since, state.too_soon
+
+
+def soon_after(state: State, day: int, early: bool) -> tuple[int, ...]:
+    """The days of sessions that weren't due, of those that are still kept, and that day where its wasn't."""
+    kept = {*state.trained, *(past for days in state.by.values() for past in days)}
+    return (*[past for past in state.too_soon if past in kept], *([day] if early else []))
 
 
 def opens_on(own: Own, state: State) -> int:

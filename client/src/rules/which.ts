@@ -35,6 +35,16 @@ export function freeOn(own: Own, state: State): number {
   return free < closesOn(own, state) ? free : Infinity;
 }
 
+/** The days of sessions that weren't due, of those that are still kept, and that day where its wasn't. */
+export function soonAfter(
+  { trained, by, "too soon": soon }: State,
+  day: number,
+  early: boolean,
+): readonly number[] {
+  const kept = [...trained, ...Object.values(by).flat()];
+  return [...soon.filter((past) => kept.includes(past)), ...(early ? [day] : [])];
+}
+
 /**
  * Which of the stage's sessions were done. A day that names none is read with care: as each that was due, so that all
  * of them rest after it; none of them is one that asks for something else than a day.

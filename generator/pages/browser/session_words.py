@@ -13,7 +13,7 @@ from generator.pages.parts.line import bouts_for_whom, in_turn, titled
 from generator.pages.parts.only import only_words, with_only
 from generator.rules.each import Own, filling
 from generator.rules.line_days import days_of
-from generator.rules.outside import waits
+from generator.rules.outside import passed_words, waits
 from generator.rules.sessions_of import sessions_of, trained_at
 from generator.rules.simulate import Row
 from generator.rules.step import Step
@@ -38,6 +38,9 @@ def told_of_sessions(step: Step, protocol: Protocol, library: Library) -> Iterat
         words = f"You did this session out of turn. It counts as today's. Next in turn: {names[id_]}"
         yield next_words(id_), words
     for own in step.sessions:
+        if own.bounds.only and step.sessions[1:]:
+            asked = " and ".join(condition_words(condition, library) for condition in own.bounds.only)
+            yield passed_words(own), f"Not for today: {names[own.id]}. It's only for days when {asked}"
         for condition in (*own.bounds.only, *own.bounds.gate):
             words = condition_words(condition, library)
             yield waits(own, condition), f"Too soon for this: {names[own.id]}. Not true yet: {words}"
