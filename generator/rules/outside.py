@@ -11,8 +11,9 @@ from generator.rules.replace import changed
 from generator.rules.rests import owed
 from generator.rules.state import State
 from generator.rules.three_valued import truth
+from generator.rules.turns import turn_words
 from generator.rules.verdict import Told
-from generator.rules.which import asked_of, closes_on, free_on, opens_on
+from generator.rules.which import again_before, asked_of, closes_on, free_on, opens_on
 
 SOON = "too soon: "
 """How each reason begins for which a session should have waited."""
@@ -98,5 +99,7 @@ def early_of(judge: Judge, state: State, done: tuple[Own, ...], closed: tuple[st
     for own in done:
         if day.number < free_on(own, state):
             return (f"{SOON}your next {own.id} was due on day {free_on(own, state)}",)
+    if turn := again_before(judge.step, state, day):
+        return (SOON + turn_words(turn),)
     resting = owed(judge, state) if state.until else ()
     return (SOON + " and ".join(sorted(resting)),) if resting else ()

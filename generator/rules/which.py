@@ -93,7 +93,8 @@ def with_sessions(step: Step, state: State, done: Sequence[Own], day: int) -> St
     by, loads = dict(state.by), dict(state.loads)
     for own in done:
         by[own.rhythm] = (*(d for d in by.get(own.rhythm, ()) if 0 < day - d < own.limits.memory), day)
-        if own.rhythm == IN_TURN:
+        # One that came too soon leaves the turn where it was.
+        if own.rhythm == IN_TURN and day not in state.too_soon:
             by[own.id] = (day,)
     for own in done:
         if own.loads:
@@ -151,6 +152,29 @@ def turns_after(step: Step, before: State, state: State, day: Day) -> tuple[Stat
     after = turn_after(order, due, day.sessions)
     told = out_of_turn(order, due, after, day.sessions)
     return changed(state, turned=(after - before.done - 1) % len(order)), told
+
+
+def again_before(step: Step, state: State, day: Day) -> str:
+    """The session whose turn it was, where the day names the one that was done last instead; '' else. One
+    that something else than a day decides on is not waited for."""
+    order = taking_turns(step) if day.sessions else ()
+    if not order[1:]:
+        return ""
+    last, turn = _last_in_turn(step, order, state, day.number)
+    return turn if last in day.sessions and turn not in (last, *day.sessions) else ""
+
+
+def _last_in_turn(step: Step, order: Sequence[str], state: State, day: int) -> tuple[str, str]:
+    """The one of them that was done last and the one whose turn it is; '' where that isn't known."""
+    if not step.sessions:
+        due = state.done + state.turned
+        return (order[(due - 1) % len(order)] if state.done else ""), order[due % len(order)]
+    days = {id_: state.by[id_][-1] for id_ in order if state.by.get(id_)}
+    last = [id_ for id_, on in days.items() if on == max(days.values())]
+    sure = [own.id for own in open_on(step, state, day) if own.id in order and not asked_of(own, state)]
+    number = turn_of(order, state.by)
+    turn = next((id_ for id_ in (*order[number:], *order[:number]) if id_ in sure), "")
+    return (last[0] if len(last) == 1 and turn else ""), turn
 
 
 def laid_out(step: Step, state: State) -> tuple[Own, ...]:

@@ -33,7 +33,7 @@ import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { sent } from "./unsaid.ts";
 import { acted, telling } from "./spoken.ts";
-import { doneOn, freeOn, soonAfter, turnsAfter, withSessions } from "./which.ts";
+import { againBefore, doneOn, freeOn, soonAfter, turnsAfter, withSessions } from "./which.ts";
 
 /** What a stage may count besides sessions. */
 const UNITS = ["contacts", "km", "min"];
@@ -217,6 +217,8 @@ function tooSoon(
   if (day.number < free) return [`${SOON}your next session was due on day ${free}`];
   const near = done.find((own) => day.number < freeOn(own, state));
   if (near) return [`${SOON}your next ${near.id} was due on day ${freeOn(near, state)}`];
+  const turn = againBefore(judge.step, state, day);
+  if (turn !== "") return [`${SOON}${turn} is next in turn`];
   const resting = owed(judge, state);
   return resting.length > 0 ? [SOON + resting.join(" and ")] : [];
 }
