@@ -18,6 +18,7 @@ from generator.check.excess import excesses
 from generator.check.excuses import Excuse, excuses_of, explained, idle
 from generator.check.healthy import beyond_healthy
 from generator.check.jumps import jumps
+from generator.check.never_begun import never_begun
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.outside import outside, shared
@@ -72,7 +73,7 @@ _OF_THE_PLAN = (
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (
-    contrary, high_risk, paths, stopped, worded, units, breaks, kept, missed, soon_over,
+    contrary, high_risk, paths, never_begun, stopped, worded, units, breaks, kept, missed, soon_over,
     *map(alone, _OF_THE_PLAN),
 )  # fmt: skip
 """Rules that nothing excuses."""
