@@ -75,3 +75,8 @@ def test_what_does_not_stand_after_can_is_refused_with_a_note(clause: str) -> No
         parse_condition(f"can squat 10 reps, {clause}")
     assert f"'can squat 10 reps note \"{clause}\"'" in refused.value.message
     parse_condition(f'can squat 10 reps note "{clause}"')
+
+
+def test_what_grows_from_week_to_week_is_nothing_that_a_runner_can() -> None:
+    with pytest.raises(NotationError, match="write 'can walk 10 min brisk'"):
+        parse_condition("can walk 10 min brisk add 10 % per week until 20 min")

@@ -19,6 +19,7 @@ from generator.check.excuses import Excuse, excuses_of, explained, idle
 from generator.check.healthy import beyond_healthy
 from generator.check.high_risk_site import high_risk
 from generator.check.jumps import jumps
+from generator.check.never_begun import never_begun
 from generator.check.no_source import sourced
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
@@ -73,7 +74,7 @@ _OF_THE_PLAN = (
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (
-    contrary, high_risk, paths, stopped, worded, units, breaks, kept, missed, soon_over,
+    contrary, high_risk, paths, never_begun, stopped, worded, units, breaks, kept, missed, soon_over,
     *map(alone, _OF_THE_PLAN),
 )  # fmt: skip
 """Rules that nothing excuses."""

@@ -37,6 +37,7 @@ from generator.notation.leaves import refuse, split_cites, text_of
 from generator.notation.limits import limits
 from generator.notation.of_which import Grouped, of_which, opened, unsaid
 from generator.notation.quantity import Quantity, Range, number_text
+from generator.notation.session import Growth
 from generator.notation.slip_patterns import scale
 from generator.notation.two_ends import BOUNDS, one_number
 
@@ -262,6 +263,9 @@ class BuildConditions(BuildDose):
     def can(self, activity: Token, *parts: Any) -> Can:
         parts = tuple(Sets(**part) if isinstance(part, dict) else part for part in parts)
         amount = _pick(parts, (Quantity, Range, Sets), None)
+        if growth := _pick(parts, Growth, None):
+            plain = " ".join(str(part) for part in ("can", activity, *parts) if part is not growth)
+            refuse(f"'can' is about one day, and '{growth}' about many; write '{plain}'", activity)
         return Can(str(activity), amount, tuple(part for part in parts if part is not amount))
 
     def bare_reps(self, range_: Range) -> Quantity | Range:

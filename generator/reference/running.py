@@ -88,7 +88,9 @@ of time (`3 months since birth`) is waited for, and its date is asked for at the
 holds the reader back: a session before it's true is too soon, which is its verdict. What was not answered does not, \
 because the page has it as boxes to tick; but a sign or a pain is asked on the day itself (`no limp`), and no session \
 counts until it has been answered well once. Of `no been-in-hospital or cleared by doctor`, the way that is left is asked \
-of a runner who has answered no to the other. To move on to a \
+of a runner who has answered no to the other. What counts sessions or days \
+of a stage (`6 sessions done`, `no limp for 2 sessions`, `2 weeks in stage`) counts those of the stage before. Where a reader \
+may begin there is none, so there it is refused. To move on to a \
 stage, all of its `enter when` must be answered and true. `when` on a stage says for whom it is: others pass it by, in \
 both directions, and where it isn't known the reader is asked.
 

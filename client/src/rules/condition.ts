@@ -125,7 +125,7 @@ export interface Can {
   readonly is: "can";
   readonly activity: string;
   readonly amount?: Quantity | Range | Sets;
-  readonly modifiers?: readonly (Modifier | Bearing)[];
+  readonly modifiers?: readonly (Modifier | Bearing | Note)[];
 }
 
 export interface Ask {

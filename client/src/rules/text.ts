@@ -162,11 +162,16 @@ function leafText(leaf: Simple): string {
     case "can": {
       const how = (leaf.modifiers ?? []).map((one) => {
         if (one.is === "bearing") return bearingText(one);
+        if (one.is === "note") return noteText(one);
         return one.kind === "pace" || one.kind === "side" ? one.text : `${one.kind} ${one.text}`;
       });
       return words("can", leaf.activity, leaf.amount && amountText(leaf.amount), ...how);
     }
   }
+}
+
+function noteText(note: Note): string {
+  return `note "${note.text}"`;
 }
 
 function at(site: string | undefined): string {
@@ -178,7 +183,7 @@ export function outcomeText(outcome: Outcome): string {
 }
 
 export function actText(act: Act | Note): string {
-  if (act.is === "note") return `note "${act.text}"`;
+  if (act.is === "note") return noteText(act);
   const amount = act.amount ? quantityText(act.amount) : "";
   const target = act.target ?? "";
   switch (act.verb) {
