@@ -105,7 +105,7 @@ def _bouts(around: Iterable[Item]) -> str:
 
 def _line(item: Item, stage: Stage, session: Session, library: Library) -> dict[str, Any]:
     exercise = library.exercises.get(item.exercise or "")
-    sets = item.dose.parts[0] if item.dose else Sets()
+    parts = item.dose.parts if item.dose else (Sets(),)
     line = line_of(item)
     return {
         "key": f"{stage.id}/{session.id}/{item.id}",
@@ -113,7 +113,7 @@ def _line(item: Item, stage: Stage, session: Session, library: Library) -> dict[
         "kind": "bouts" if item.sequence else "dose",
         "text": line.text if line else "",
         "words": sequence_words(item.sequence.value) if item.sequence else dose_words(item.dose),
-        "sided": is_sided(sets, exercise),
+        "sided": any(is_sided(sets, exercise) for sets in parts),
         **({"figure": figure} if exercise and (figure := small_address(exercise)) else {}),
     } | _only(only_words(item, library))
 

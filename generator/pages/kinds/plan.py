@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.draw import icons
 from generator.markdown import plain
 from generator.model import Library, Protocol, Stage, Whole
+from generator.notation.dose import Dose
 from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
@@ -282,9 +283,14 @@ def _exercises(stage: Stage, library: Library) -> str:
     """Each line by name, bouts by their words; the only exercise with its number."""
     items = [item for session in stage.sessions for item in session.items]
     names = [named(line_with(item, library)) for item in items]
-    number = big(items[0].dose.parts[0]) if len(items) == 1 and items[0].dose else None
-    known = number is not None and "find" not in str(number)
-    if not known:
+    number = _numbers(items[0].dose) if len(items) == 1 and items[0].dose else ""
+    if not number or "find" in number:
         return upper(", ".join(names))
     only = only_words(items[0], library)
     return upper(with_only(f"{named(line_title(items[0], library))}: {number}", only))
+
+
+def _numbers(dose: Dose) -> str:
+    """How much of it, of all that is done one after the other; '' where a part has no number."""
+    numbers = [big(part) for part in dose.parts]
+    return "" if None in numbers else ", then ".join(map(str, numbers))
