@@ -14,6 +14,7 @@ from generator.notation.rate import Starts
 from generator.rules.ceiling import beyond
 from generator.rules.decision import outcomes
 from generator.rules.each import counted_of, own_sessions
+from generator.rules.fewest import fewest
 from generator.rules.filling import planned_of
 from generator.rules.flags import red_flags
 from generator.rules.gives import asked_of_days, gives
@@ -251,6 +252,8 @@ def _step(
     several = own_sessions(stage, number, library, clock_of(stage, starts, count))
     each = sessions_each(stage, number)
     least = max(each, planned_of(stage, after, count, several))
+    # Criteria that count sessions replace the planned number, never how many each level takes.
+    itself, gate = each == 1 and counts_sessions(stage), tuple(written.value for written in stage.enter_when)
     return Step(
         id=stage.id,
         title=stage.title,
@@ -263,7 +266,7 @@ def _step(
         most_days=most_days(stage, after, count),
         most_sessions=most_sessions(stage, least),
         only=tuple(written.value for written in stage.when),
-        gate=tuple(written.value for written in stage.enter_when),
+        gate=gate,
         progress=progress,
         branches=tuple(_branches(stage)),
         rules=tuple(outcomes(stage.heard)),
@@ -272,14 +275,15 @@ def _step(
         limits=held,
         onward=onward(stage, _trained_next(track, number, path), number, count, house.gap_back),
         place=place_of(number, track, named),
-        # Criteria that count sessions replace the planned number, never how many each level takes.
-        counts_itself=each == 1 and counts_sessions(stage),
+        counts_itself=itself,
         sessions=several,
         turns=() if several else turns_of(stage),
         gives=gives(stage, asked),
         aside=stage.aside,
         beyond=beyond(stage),
         closes=ceil(count.closes[stage.id]) if stage.id in count.closes else None,
+        fewest=fewest(progress, starts, 1 if itself else least),
+        before=fewest(gate, starts),
     )
 
 
