@@ -140,11 +140,8 @@ def _least(stage: Stage, step: Step, protocol: Protocol, library: Library) -> st
 def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
     said = stage.lasts or stage.usually
     lasts = lasts_words(said) if said else _inside(stage, protocol)
-    planned = (
-        f"at least {counted(step.fewest.sessions, 'session')} before moving on"
-        if stage.trains
-        else _BY_ITSELF
-    )
+    least = counted(step.fewest.sessions, "session")
+    planned = f"at least {least} before moving on" if stage.trains else _BY_ITSELF
     days = _least(stage, step, protocol, library)
     if step.sessions:
         return f"{lasts}; {planned}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"

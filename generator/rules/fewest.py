@@ -23,6 +23,10 @@ class Fewest(NamedTuple):
     """Of the plan, counted from its day zero."""
 
 
+ONE_SESSION = Fewest()
+"""Nothing is counted: the first good session is enough."""
+
+
 def fewest(conditions: Iterable[Condition], starts: Starts, sessions: int = 1) -> Fewest:
     """For all of them, and so many sessions, in a plan that starts so."""
     return _all([Fewest(sessions), *(_fewest(one, starts) for one in conditions)])
@@ -51,7 +55,7 @@ def _fewest(condition: Condition, starts: Starts) -> Fewest:
             return Fewest(max(sessions_asked(condition), default=1))
         case Since():
             return _since(condition, starts)
-    return Fewest()
+    return ONE_SESSION
 
 
 def _each(parts: Iterable[Condition], starts: Starts) -> list[Fewest]:
@@ -66,7 +70,7 @@ def _since(since: Since, starts: Starts) -> Fewest:
     """A time of the stage, or one from the plan's beginning; of any other it isn't known when it began."""
     low, unit = since.amount.range.lo, since.amount.unit
     if low is None or since.amount.range.bound == "at most" or unit not in DAYS:
-        return Fewest()
+        return ONE_SESSION
     passed = float(low) * DAYS[unit]
     if since.anchor == "stage":
         return Fewest(days=ceil(passed))

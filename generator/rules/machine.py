@@ -72,7 +72,7 @@ class Machine:
     def counted(self) -> dict[int, tuple[Held, ...]]:
         """By a stage's number, all that must last in the pain rule, and in whatever the stage asks."""
         pain = pain_conditions(self)
-        found = {s.number: (*pain, *_holding(s), *self._leading_on(s)) for s in self.steps}
+        found = {s.number: (*pain, *s.holding, *self._leading_on(s)) for s in self.steps}
         # What stands in several places is counted once a session.
         return {
             number: tuple({held.printed: held for one in asked for held in lasting(one)}.values())
@@ -228,12 +228,6 @@ def pain_conditions(machine: Machine) -> list[Condition]:
     return [*machine.bands.values()]
 
 
-def _holding(step: Step) -> Iterator[Condition]:
-    """Its rules, and what decides on its branches."""
-    yield from (condition for condition, _ in step.rules)
-    yield from (when for when, _ in step.branches)
-
-
 def _step(
     number: int,
     track: Track,
@@ -252,8 +246,9 @@ def _step(
     several = own_sessions(stage, number, library, clock_of(stage, starts, count))
     each = sessions_each(stage, number)
     least = max(each, planned_of(stage, after, count, several))
+    gate = tuple(written.value for written in stage.enter_when)
     # Criteria that count sessions replace the planned number, never how many each level takes.
-    itself, gate = each == 1 and counts_sessions(stage), tuple(written.value for written in stage.enter_when)
+    itself = each == 1 and counts_sessions(stage)
     return Step(
         id=stage.id,
         title=stage.title,
