@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from generator.rules.advance import begun, enter, first_day, printed_day, window_open, with_first_day
 from generator.rules.each import Own
+from generator.rules.fewest import Fewest
+from generator.rules.fewest import first_day as first_of
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
 from generator.rules.started import started_on
@@ -61,12 +63,10 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
 def onward(machine: Machine, state: State, day: int, left: int | None = None) -> State:
     """The stages that are over by that day are left, on that day or on the earlier one that is given."""
     while True:
-        step = machine.step(state.stage)
-        served = not step.trains or state.done >= max(step.planned, 1)
-        if not served or not window_open(machine, state, day):
+        step, to = machine.step(state.stage), _way(machine, state)
+        soonest = _soonest(machine, state, to)
+        if not _served(machine, state, to) or day < soonest or not window_open(machine, state, day):
             return state
-        following = state.stage + 1 if state.stage < machine.last else 0
-        to = step.forks[0].stage if step.forks else (state.origin or 1) if step.aside else following
         if to == 0 and (machine.endless or day < first_day(machine, state, to)):
             return state
         # A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
@@ -74,8 +74,32 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
             return replace(state, finished="end")
         if day < first_day(machine, state, to):
             return state
-        entered = enter(machine, state, to, begun(machine, state, to, day if left is None else left))
+        begins = begun(machine, state, to, day if left is None else left)
+        entered = enter(machine, state, to, max(soonest, begins))
         state = replace(entered, runs=left is not None, rises=(*state.rises, day))
+
+
+def _way(machine: Machine, state: State) -> int:
+    """The stage to which the first of its ways leads, 0 where it leads out of the plan's path."""
+    step = machine.step(state.stage)
+    following = state.stage + 1 if state.stage < machine.last else 0
+    return step.forks[0].stage if step.forks else (state.origin or 1) if step.aside else following
+
+
+def _needs(machine: Machine, state: State, to: int) -> list[Fewest]:
+    """What the stage's criteria need, and the gate of the next one."""
+    return [machine.step(state.stage).fewest, *([machine.step(to).before] if to else [])]
+
+
+def _served(machine: Machine, state: State, to: int) -> bool:
+    needed = max(one.sessions for one in _needs(machine, state, to))
+    return not machine.step(state.stage).trains or state.done >= needed
+
+
+def _soonest(machine: Machine, state: State, to: int) -> int:
+    """The first day on which the times have come that are asked for."""
+    starts = machine.protocol.starts
+    return max(first_of(one, starts, state.entered, state.zero) for one in _needs(machine, state, to))
 
 
 def _left(machine: Machine, state: State, day: int) -> State:

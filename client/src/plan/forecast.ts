@@ -1,6 +1,7 @@
 // A track and where its reader stands to the days of the sessions to come, if all goes well.
 
 import {
+  type Fewest,
   type Own,
   type State,
   type Track,
@@ -31,6 +32,8 @@ import {
 const FURTHEST = 400;
 
 const WEEK = 7;
+
+const ONE_SESSION: Fewest = [1, 0, 0];
 
 export interface Coming {
   /** Day of the plan, from 0. */
@@ -105,18 +108,46 @@ function leave(track: Track, state: State, day: number): State {
 function onward(track: Track, state: State, day: number, left: number | null = null): State {
   for (let next = state; ;) {
     const step = stepOf(track, next.stage);
-    const served = !step.trains || next.done >= Math.max(step.planned, 1);
-    if (!served || !windowOpen(track, next, day)) return next;
-    const after = next.stage < lastOf(track) ? next.stage + 1 : 0;
-    const to = step.forks[0]?.stage ?? (step.aside ? next.origin || 1 : after);
+    const to = wayOf(track, next);
+    const soonest = soonestOf(track, next, to);
+    if (!isServed(track, next, to) || day < soonest || !windowOpen(track, next, day)) return next;
     if (to === 0 && (track.endless || day < firstDay(track, next, to))) return next;
     // A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
     if (day < firstDay(track, next, to)) return next;
-    const entered = enter(track, next, to, begun(track, next, to, left ?? day));
+    const begins = Math.max(soonest, begun(track, next, to, left ?? day));
+    const entered = enter(track, next, to, begins);
     next = { ...entered, runs: left !== null, rises: [...next.rises, day] };
   }
+}
+
+/** The stage to which the first of its ways leads, 0 where it leads out of the plan's path. */
+function wayOf(track: Track, state: State): number {
+  const step = stepOf(track, state.stage);
+  const after = state.stage < lastOf(track) ? state.stage + 1 : 0;
+  return step.forks[0]?.stage ?? (step.aside ? state.origin || 1 : after);
+}
+
+/** What the stage's criteria need, and the gate of the next one. */
+function needsOf(track: Track, state: State, to: number): readonly Fewest[] {
+  const before = to ? stepOf(track, to).before : undefined;
+  return [stepOf(track, state.stage).fewest ?? ONE_SESSION, before ?? ONE_SESSION];
+}
+
+function isServed(track: Track, state: State, to: number): boolean {
+  const needed = Math.max(...needsOf(track, state, to).map(([sessions]) => sessions));
+  return !stepOf(track, state.stage).trains || state.done >= needed;
+}
+
+/** The first day on which the times have come that are asked for. */
+function soonestOf(track: Track, state: State, to: number): number {
+  // A time since the plan's own beginning counts from its reader's first day, at whichever stage that was.
+  const zero = track.zero === null ? 0 : state.zero;
+  const days = needsOf(track, state, to).map(([, days, day]) =>
+    Math.max(state.entered + days, day > 0 ? zero + day : 0),
+  );
+  return Math.max(...days);
 }
 
 /** The first of the days that the stage names on which a session may be, from that day on; that day if it names none. */

@@ -87,6 +87,9 @@ export interface Place {
   readonly green?: number;
 }
 
+/** Sessions, days of the stage, and the day of the plan before which a condition isn't true, whatever is answered. */
+export type Fewest = readonly [sessions: number, days: number, day: number];
+
 /** A stage as the engine sees it. Days and sessions are whole numbers. */
 export interface Step {
   readonly id: string;
@@ -132,6 +135,10 @@ export interface Step {
   readonly beyond?: Condition | null;
   /** Days from day zero on which its window, or that of the group it ends, is over; not there without one. */
   readonly closes?: number | null;
+  /** The shortest way through it: its planned sessions, and what its criteria need; not there for one session. */
+  readonly fewest?: Fewest;
+  /** What its gate needs in the stage before it; not there for one session. */
+  readonly before?: Fewest;
 }
 
 export interface PainRule {
