@@ -42,7 +42,7 @@ from generator.words.outcome import outcome_words
 from generator.words.pain import numbered
 from generator.words.rate import lasts_words, numbered_words, starts_words
 from generator.words.session import sequence_words
-from generator.words.stages import counted_from
+from generator.words.stages import counted_from, when_words
 from generator.words.sums import adds_up, week_words
 from generator.words.total import growth_words, item_total, session_total, total_words, whole_words
 
@@ -139,7 +139,7 @@ def _least(stage: Stage, step: Step, protocol: Protocol, library: Library) -> st
 
 def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
     said = stage.lasts or stage.usually
-    lasts = lasts_words(said) if said else _inside(stage, protocol)
+    lasts = when_words(stage) or (lasts_words(said) if said else _inside(stage, protocol))
     least = counted(step.fewest.sessions, "session")
     planned = f"at least {least} before moving on" if stage.trains else _BY_ITSELF
     days = _least(stage, step, protocol, library)

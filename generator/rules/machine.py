@@ -277,8 +277,8 @@ def _step(
         aside=stage.aside,
         beyond=beyond(stage),
         closes=ceil(count.closes[stage.id]) if stage.id in count.closes else None,
-        fewest=fewest(progress, starts, 1 if itself else least),
-        before=fewest(gate, starts),
+        fewest=fewest(progress, 1 if itself else least),
+        before=fewest(gate, gate=True),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Done, leaves
-from generator.notation.rate import Starts
 from generator.rules.fewest import fewest
 from generator.rules.house import House
 from generator.rules.limits import Limits, limits
@@ -18,7 +17,7 @@ def counts_sessions(stage: Stage) -> bool:
 
 def _names_days(stage: Stage) -> bool:
     """Whether its criteria can't be met before a time in the stage that they name."""
-    return fewest([written.value for written in stage.progress_when], Starts("plan start")).days > 0
+    return fewest([written.value for written in stage.progress_when]).days > 0
 
 
 def shortest(stage: Stage, held: Limits, house: House) -> int:

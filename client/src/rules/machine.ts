@@ -87,8 +87,15 @@ export interface Place {
   readonly green?: number;
 }
 
-/** Sessions, days of the stage, and the day of the plan before which a condition isn't true, whatever is answered. */
-export type Fewest = readonly [sessions: number, days: number, day: number];
+/**
+ * Before so much has passed a condition isn't true, whatever is answered: sessions, days of the stage, and from what other
+ * days count, and how many.
+ */
+export type Fewest = readonly [
+  sessions: number,
+  days: number,
+  since: readonly (readonly [anchor: string, days: number])[],
+];
 
 /** A stage as the engine sees it. Days and sessions are whole numbers. */
 export interface Step {

@@ -19,6 +19,7 @@ from generator.pages.parts.figure import small_address
 from generator.pages.parts.line import around_bouts, titled
 from generator.pages.parts.only import only_words
 from generator.rules.jumping import forbidden
+from generator.rules.machine import machines
 from generator.rules.stricter import by_tissue
 from generator.steps import kept_of
 from generator.words.all_day import along_words
@@ -57,7 +58,7 @@ def lines_data(plan: Protocol, library: Library) -> dict[str, Any]:
         "changed": plan.entry.changed.isoformat(),
         "formerly": [*map(str, plan.entry.formerly)],
         "moved": {str(old): stage.id for stage in plan.stages for old in stage.formerly},
-        "anchor": anchor_of(plan),
+        "anchor": anchor_of(plan, machines(plan, library)),
         "stop": bands_of(library.pain_rule(plan))["stop"],
         "injuries": _injuries(plan, library),
         "stages": [_stage(plan, stage, library) for stage in plan.stages],

@@ -48,7 +48,7 @@ from generator.words.often import stage_often
 from generator.words.people import seen
 from generator.words.rate import lasts_words
 from generator.words.session import UNKNOWN, short_words
-from generator.words.stages import beside_words, part_names, part_of
+from generator.words.stages import beside_words, part_names, part_of, weeks_words, when_words
 from generator.words.total import growth_words, total_words
 
 
@@ -188,7 +188,7 @@ def _found_by(protocol: Protocol) -> str:
 def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     """Label, value, and small words beside it."""
     facts = [
-        ("Weeks", str(protocol.weeks or ""), ""),
+        ("Weeks", weeks_words(protocol), ""),
         _stages_fact(protocol),
         ("How often", *often(protocol, library)),
         ("Total", total_words(protocol.entry.total.value) if protocol.entry.total else "", ""),
@@ -241,7 +241,7 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
 
 def _with_time(row: Glance, stage: Stage) -> Glance:
     """The row with its stage's place in time, where a title of its own hides it."""
-    when = lasts_words(stage.lasts) if stage.lasts and stage.lasts.window else ""
+    when = when_words(stage) if stage.lasts and stage.lasts.window else ""
     hidden = when and when not in stage.title.lower()
     return replace(row, often=", ".join(filter(None, [when, row.often]))) if hidden else row
 
