@@ -42,7 +42,7 @@ from generator.words.outcome import outcome_words
 from generator.words.pain import numbered
 from generator.words.rate import lasts_words, numbered_words, starts_words
 from generator.words.session import sequence_words
-from generator.words.stages import counted_from
+from generator.words.stages import counted_from, when_words
 from generator.words.sums import adds_up, week_words
 from generator.words.total import growth_words, item_total, session_total, total_words, whole_words
 
@@ -131,23 +131,23 @@ _BY_ITSELF = "over by itself, since there is nothing to do"
 
 def _least(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
     """Days that it takes in any case, and whether they are those of our own rule."""
-    if not step.least_days:
+    if not step.days_at_least:
         return ""
-    whose = " (our rule)" if our_days(stage, protocol, library) == step.least_days else ""
-    return f", not before day {step.least_days} of it{whose}"
+    whose = " (our rule)" if our_days(stage, protocol, library) == step.days_at_least else ""
+    return f", not before day {step.days_at_least} of it{whose}"
 
 
 def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
     said = stage.lasts or stage.usually
-    lasts = lasts_words(said) if said else _inside(stage, protocol)
-    planned = f"at least {counted(step.planned, 'session')} before moving on" if stage.trains else _BY_ITSELF
-    criteria = "sessions are counted by its criteria" if step.counts_itself else planned
+    lasts = when_words(stage) or (lasts_words(said) if said else _inside(stage, protocol))
+    least = counted(step.fewest.sessions, "session")
+    planned = f"at least {least} before moving on" if stage.trains else _BY_ITSELF
     days = _least(stage, step, protocol, library)
     if step.sessions:
-        return f"{lasts}; {criteria}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"
+        return f"{lasts}; {planned}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"
     gap = f"; {_apart(step.limits.gap, stage)}" if step.limits.gap > 1 else ""
     most = "".join(f"; at most {most} in {span} days" for most, span in step.limits.windows)
-    return f"{lasts}; {criteria}{days}{gap}{most}{_named(step.limits)}"
+    return f"{lasts}; {planned}{days}{gap}{most}{_named(step.limits)}"
 
 
 def _inside(stage: Stage, protocol: Protocol) -> str:

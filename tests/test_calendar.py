@@ -14,11 +14,14 @@ from click.testing import CliRunner
 from conftest import ROOT
 from golden import buildable
 from icalendar import Calendar, Event
+from unusual import UNUSUAL
 
 from generator.cli import main
 from generator.feeds.calendar import calendar, sessions
+from generator.feeds.stages import stage as published
 from generator.model import Library
 from generator.rules.machine import machines
+from generator.show import show
 
 NOW = dt.datetime(2026, 11, 27, 9, 30, tzinfo=dt.UTC)
 MONDAY = dt.date(2027, 3, 1)
@@ -96,6 +99,27 @@ def test_no_two_sessions_are_nearer_than_the_plan_allows(library: Library) -> No
         for stage in plan.stages:
             days = [coming.day for of, coming in sessions(plan, library) if of.id == stage.id]
             assert all(b - a >= gap[stage.id] for a, b in itertools.pairwise(days)), stage.id
+
+
+def test_a_stage_has_the_sessions_and_the_days_that_its_criteria_need(library: Library) -> None:
+    """The calendar, the published data and `show` name the shortest way that the engine lets a runner go."""
+    plan = UNUSUAL["needed"]
+    found = dict[str, list[int]]()
+    for stage, coming in sessions(plan, library, 0):
+        found.setdefault(stage.title, []).append(coming.day)
+    assert [len(days) for days in found.values()][:3] == [5, 5, 9]
+    assert found["Level 4"][0] - found["Level 3"][0] >= 21
+    assert found["Level 5"] == [16 * 7]
+    steps = machines(plan, library)[0].steps
+    told = [published(one, step, plan, library) for one, step in zip(plan.stages, steps, strict=True)]
+    assert [(one.sessions_planned, one.days_at_least) for one in told] == [
+        (5, 0), (5, 7), (2, 21), (1, 0), (1, 0),
+    ]  # fmt: skip
+    said = [line.split("; ")[1] for line in show(plan, library) if line.startswith("   When:")]
+    assert [line.split(",")[0] for line in said] == [
+        f"at least {count} before moving on"
+        for count in ("5 sessions", "5 sessions", "2 sessions", "1 session", "1 session")
+    ]
 
 
 def test_an_event_says_what_to_do_and_where_it_stands(library: Library) -> None:

@@ -79,6 +79,60 @@ def test_what_a_source_does_not_give_is_not_filled_from_above(line: str, dose: s
     assert str(plan.stages[0].sessions[0].items[0].dose) == dose
 
 
+LIMITS = (
+    "toe-touch weight-bearing", "load at most 20 kg", "RPE at most 4", "pain at most 2 allowed",
+    "0-90 deg knee", "with brace",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("limit", [*LIMITS, "pain slight allowed", "at at most 8 km/h"])
+@pytest.mark.parametrize("line", ["not stated", "not seen", "not stated, tempo slow", "as needed"])
+def test_a_limit_holds_where_the_source_gives_no_number(limit: str, line: str) -> None:
+    plan = plan_of(f"stages:\n  week 1:\n    dose: {limit}\n    do: [a: '{line}']\n")
+    assert limit in str(plan.stages[0].sessions[0].items[0].dose)
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+def test_a_limit_holds_in_the_warm_up_and_the_rest_of_a_dose_does_not(limit: str) -> None:
+    plan = plan_of(
+        f"stages:\n  week 1:\n    dose: 3 x 12, tempo slow, on step, {limit}\n"
+        "    do: [a]\n    warm-up: [b: 2 x 5, c]\n    cool-down: [d]\n"
+    )
+    (session,) = plan.stages[0].sessions
+    told = [str(item.dose) for item in (*session.warm_up, *session.cool_down)]
+    assert told == [f"2 x 5, {limit}", limit, limit]
+
+
+CADENCE = "5-10 % above usual-cadence"
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "bouts"),
+    [
+        (
+            f"at {CADENCE}",
+            "jog 1 min at 50 % of usual-pace",
+            f"jog 1 min at {CADENCE} at 50 % of usual-pace",
+        ),
+        ("at 180 steps/min", "run 10 min at 8 km/h", "run 10 min at 180 steps/min at 8 km/h"),
+        ("at 180 steps/min", "run 10 min at 170 steps/min", "run 10 min at 170 steps/min"),
+        ("at 8 km/h", "run 10 min at 170 steps/min", "run 10 min at 8 km/h at 170 steps/min"),
+        ("at 8 km/h", "run 10 min at 9 km/h", "run 10 min at 9 km/h"),
+        ("at 140 bpm", "run 10 min at 9 km/h", "run 10 min at 140 bpm at 9 km/h"),
+        (f"at {CADENCE}", "walk 30 min", "walk 30 min"),
+        ("at 180 steps/min", "walk 9 min, jog 1 min", "walk 9 min, jog 1 min at 180 steps/min"),
+        ("at 180 steps/min", "cycle 9 min, jog 1 min", "cycle 9 min, jog 1 min at 180 steps/min"),
+        ("at 90 rpm", "cycle 9 min, jog 1 min", "cycle 9 min at 90 rpm, jog 1 min"),
+    ],
+)
+def test_each_clause_after_at_gives_way_to_its_own_kind(above: str, line: str, bouts: str) -> None:
+    """A cadence is that of runs and holds beside a pace; nobody walks at the cadence of a run."""
+    plan = plan_of(f"stages:\n  week 1:\n    dose: {above}\n    do: ['{line}']\n")
+    written = plan.stages[0].sessions[0].items[0].sequence
+    assert written is not None
+    assert str(written.value) == bouts
+
+
 @pytest.mark.parametrize(
     ("above", "line", "dose"),
     [

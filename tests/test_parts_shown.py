@@ -14,7 +14,7 @@ from generator.model import Library, Protocol
 from generator.pages.browser.plan_data import plan_data
 from generator.pages.frame.page import Page
 from generator.pages.kinds.clinicians import clinicians_pages
-from generator.pages.kinds.plan import plan_pages
+from generator.pages.kinds.plan import overview, plan_pages
 from generator.pages.paper.booklet import booklet_pages
 
 TRACKS = """times: 3 per week
@@ -100,3 +100,12 @@ def test_clinicians_find_each_stage_under_its_part(plan: Protocol, library: Libr
 def test_a_plan_of_one_row_has_no_parts(library: Library) -> None:
     found = good_plan(STARTED + "tracks: {run: {stages: {week 1: run 5 min, week 2: run 6 min}}}\n")
     assert "run side by side" not in PLACES["pages"](found, library)
+
+
+def test_the_overview_tells_all_that_is_done_of_an_exercise(library: Library) -> None:
+    """What follows `then` is often the point of it, such as the injured leg after the other one."""
+    one = good_plan(
+        f"{STARTED}stages:\n  week 1: {{do: [hop: 3 reps uninjured side then 3 reps injured side]}}\n"
+    )
+    words = LexborHTMLParser(overview(one, library.of(one)).body).text()
+    assert "Hop: 3 times other side only, then 3 times injured side only" in words

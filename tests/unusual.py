@@ -261,7 +261,19 @@ progress when: no limp
 """
 """What one session asks of the others of its day."""
 
+NEEDED = """
+times: 3 per week
+stages:
+  level 1: {do: run 1 km, progress when: 5 sessions done}
+  level 2: {do: run 2 km, progress when: no limp for 5 sessions}
+  level 3: {do: run 3 km, progress when: [no limp twice in a row, 3 weeks in stage]}
+  level 4: {do: run 4 km, progress when: no limp for 2 weeks or 9 sessions done}
+  level 5: {do: run 5 km, enter when: 16 weeks since plan start, lasts: 1 session}
+"""
+"""Criteria that count, each in its own way, and a gate that opens on a day."""
+
 UNUSUAL = {
+    "needed": _plan(NEEDED),
     "timed": _plan(TIMED),
     "lasting": _plan(LASTING),
     # A session in the red is in the amber band too, and is no amber session.

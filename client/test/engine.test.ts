@@ -51,12 +51,14 @@ interface LaidOut {
 const TOLD = { colour: "", because: [], missing: [], also: [], "next from": null, each: {} };
 const STREAK: Streak = { row: 0, total: 0, since: 0, last: 0, broken: null };
 
-function laidOut({ tracks }: Vectors, { track: id, today, state }: LaidOut): LaidOut["sessions"] {
+function laidOut({ tracks, known }: Vectors, { track: id, today, state }: LaidOut): LaidOut["sessions"] {
   const track = tracks.find((one) => one.track === id);
   assert.ok(track);
-  return forecast(track, { ...start(), ...state }, today).map(({ day, stage, session, which }) => {
-    return [day, stage, session, ...which];
-  });
+  return forecast(track, { ...start(), ...state }, today, null, known).map(
+    ({ day, stage, session, which }) => {
+      return [day, stage, session, ...which];
+    },
+  );
 }
 
 /** The row with what JSON leaves out, and without the kinds of its maps. */

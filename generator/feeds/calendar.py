@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
 from icalendar import Calendar, Event, vText
@@ -14,9 +15,9 @@ from generator.model import Library, Protocol, Stage
 from generator.pages.browser.plan_data import stage_data
 from generator.pages.frame.address import stage_address
 from generator.pages.frame.wording import listed, sentence
-from generator.rules.beginning import placed
-from generator.rules.diary import Memory
-from generator.rules.forecast import Coming, forecast
+from generator.rules.beginning import at_first
+from generator.rules.diary import Answer
+from generator.rules.forecast import NOTHING, Coming, forecast
 from generator.rules.machine import machines
 from generator.rules.spans import Span
 from generator.words.stages import full_title
@@ -29,9 +30,15 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029 ]+")
 
 
 def calendar(
-    protocol: Protocol, library: Library, start: dt.date, now: dt.datetime, reader: str = ""
+    protocol: Protocol,
+    library: Library,
+    start: dt.date,
+    now: dt.datetime,
+    reader: str = "",
+    days_of: Mapping[str, dt.date] = {},
 ) -> bytes:
-    """The file's text; `start` is the plan's first day, in its first stage; `reader`: see `reader_key`.
+    """The file's text; `start` is the day that the plan counts from, in its first stage; `reader`: see
+    `reader_key`; `days_of`: other days that its times count from, by what was on them.
 
     A later file counts higher, so that it replaces the days of an earlier one of the same reader.
     """
@@ -41,9 +48,18 @@ def calendar(
     # Named as a text, since the library escapes nothing in a property that it does not know.
     for name in ("name", "x-wr-calname"):
         file.add(name, vText(one_line(protocol.title)))
-    for stage, coming in sessions(protocol, library, start.weekday()):
+    known = {name: Fraction((day - start).days) for name, day in days_of.items()}
+    for stage, coming in sessions(protocol, library, start.weekday(), known):
         file.add_component(_event(protocol, stage, coming, library, start, now, reader))
     return bytes(file.to_ical())
+
+
+def other_days(protocol: Protocol, library: Library) -> tuple[str, ...]:
+    """From what times of the plan count that its first day doesn't tell: `10 weeks since surgery` in a plan
+    that starts on any day."""
+    steps = [step for machine in machines(protocol, library) for step in machine.steps]
+    named = [name for step in steps for needs in (step.before, step.fewest) for name, _ in needs.since]
+    return tuple(dict.fromkeys(name for name in named if name not in ("plan start", protocol.starts.anchor)))
 
 
 def reader_key(name: str, start: dt.date) -> str:
@@ -61,13 +77,14 @@ def one_line(text: str) -> str:
 
 
 def sessions(
-    protocol: Protocol, library: Library, first: int | None = None
+    protocol: Protocol, library: Library, first: int | None = None, known: Mapping[str, Answer] = NOTHING
 ) -> Iterator[tuple[Stage, Coming]]:
     """Each session with its stage, from the plan's first day on, one track after the other.
 
-    `first`: the weekday of that day, 0 for a Monday."""
+    `first`: the weekday of that day, 0 for a Monday. `known`: other days that times count from."""
     for machine in machines(protocol, library):
-        for coming in forecast(machine, placed(machine, Memory(), 1), 0, first):
+        state, memory = at_first(machine, known)
+        for coming in forecast(machine, state, 0, first, memory.known):
             stage = protocol.stage(machine.step(coming.stage).id)
             assert stage is not None
             yield stage, coming

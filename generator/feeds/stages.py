@@ -31,7 +31,7 @@ from generator.words.branch import lines_of
 from generator.words.often import often_words
 from generator.words.outcome import outcome_words
 from generator.words.rate import lasts_words, timing_words
-from generator.words.stages import counted_from
+from generator.words.stages import counted_from, when_words
 from generator.words.total import item_total, session_total
 
 
@@ -46,9 +46,9 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         page=stage_address(protocol, one),
         code=code(f"plan:{protocol.id}/{one.id}"),
         lasts=_lasts(one, protocol),
-        weeks=one.weeks or (),
-        sessions_planned=step.planned if one.trains else 0,
-        days_at_least=step.least_days,
+        weeks=_weeks(one),
+        sessions_planned=step.fewest.sessions if one.trains else 0,
+        days_at_least=step.days_at_least,
         days_at_most=step.most_days,
         sessions_at_most=step.most_sessions,
         formerly=one.formerly,
@@ -75,12 +75,19 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
     )
 
 
+def _weeks(one: ModelStage) -> tuple[int, ...]:
+    """Of `weeks 12 or longer` the first alone: nobody knows the last."""
+    endless = one.lasts is not None and one.lasts.longer and one.lasts.amount.range.single
+    return (one.weeks or ())[: 1 if endless else 2]
+
+
 def _lasts(one: ModelStage, protocol: Protocol) -> Said | None:
     lasts = one.lasts or one.usually
     begins = counted_from(protocol, one)
-    if lasts is None or not begins:
-        return maybe(lasting, lasts)
-    return Said(notation=str(lasts), words=f"{lasts_words(lasts)}, {begins}")
+    if lasts is None:
+        return None
+    words = when_words(one) or lasts_words(lasts)
+    return Said(notation=str(lasts), words=", ".join(filter(None, [words, begins])))
 
 
 def _session(session: ModelSession, of: ModelStage, library: Library) -> Session:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.model.text import Written
 from generator.notation.dose import Dose, Sets
 from generator.notation.session import (
+    RUNS,
     Alternate,
     Ladder,
     Manner,
@@ -18,9 +19,9 @@ from generator.notation.session import (
     Sequence,
     segments,
 )
-from generator.notation.setting import kind_of, laid_over
+from generator.notation.setting import CADENCE, TURNING, kind_of, laid_over
 
-HOW_HARD = ("pace", "effort")
+HOW_HARD = ("pace", "effort", "heart rate")
 EASY = ("walk", "march")
 """What stands between runs to rest from them."""
 
@@ -70,5 +71,12 @@ def _bout(bout: Segment, manners: tuple[Manner, ...], *, rested: bool) -> Segmen
     if bout.activity == "rest":
         return bout
     eased = rested and bout.activity in EASY
-    meant = [one for one in manners if not (eased and kind_of(one) in HOW_HARD)]
+    meant = [one for one in manners if not (eased and kind_of(one) in HOW_HARD) and _fits(one, bout)]
     return replace(bout, modifiers=laid_over(bout.modifiers, meant))
+
+
+def _fits(manner: Manner, bout: Segment) -> bool:
+    """Steps a minute that are said above are those of the runs: nobody walks at the cadence of a run, and
+    who cycles has turns a minute."""
+    runs = bout.activity in RUNS
+    return {CADENCE: runs, TURNING: not runs and bout.activity not in EASY}.get(kind_of(manner), True)

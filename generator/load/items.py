@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from generator.load.bouts import dressed
-from generator.load.inside import filled
+from generator.load.inside import dose_of, filled
 from generator.load.restated import merged
 from generator.load.ways import Way, called, for_whom, id_of, is_bouts, is_none, ways_of
 from generator.model.group import Group
@@ -24,9 +24,7 @@ def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Ite
 
     `titles` names the exercises that only this plan has.
     """
-    dose: Dose | None = None
-    for level in levels:
-        dose = level.dose.value.over(dose) if level.dose else dose
+    dose = dose_of(levels)
     lines = merged(levels).lines
     groups = {id(line): _group(line) for way, _ in lines.values() for line in way[:-1]}
     left = [(way, named) for way, named in lines.values() if not way[-1].removed]
@@ -37,13 +35,14 @@ def items_of(levels: tuple[Shared, ...], titles: Mapping[str, str]) -> tuple[Ite
 
 
 def around_of(levels: tuple[Shared, ...], name: str, titles: Mapping[str, str]) -> tuple[Item, ...]:
-    """The lines of the nearest `warm_up` or `cool_down`; what loads in `dose` is not meant for them.
+    """The lines of the nearest `warm_up` or `cool_down`; of a `dose` only what limits is meant for them.
 
     Each is ticked by the list's own name before its own: the session may have the same exercise.
     """
     lines: tuple[ItemEntry, ...] = ()
     source: tuple[str, ...] = ()
-    named = source
+    named, above = source, dose_of(levels)
+    limits = above.restricting if above else None
     for level in levels:
         source = tuple(map(str, level.source)) or source
         if said := getattr(level, name):
@@ -51,7 +50,7 @@ def around_of(levels: tuple[Shared, ...], name: str, titles: Mapping[str, str]) 
     ways = [] if is_none(lines) else list(ways_of(lines))
     groups = {id(line): _group(line) for way in ways for line in way[:-1]}
     ids = _numbered(_around_id(way, name.replace("_", "-")) for way in ways)
-    return tuple(_item(way, None, named, titles, groups, id_) for way, id_ in zip(ways, ids, strict=True))
+    return tuple(_item(way, limits, named, titles, groups, id_) for way, id_ in zip(ways, ids, strict=True))
 
 
 def _around_id(way: Way, part: str) -> str:

@@ -12,7 +12,7 @@ from generator.notation.cited import cited_by, of_one_source
 from generator.notation.clauses import Arc, Load, Rest, Tempo
 from generator.notation.quantity import Quantity, Range, number_text
 from generator.notation.session import Bearing, Growth, Modifier, Note
-from generator.notation.setting import laid_over
+from generator.notation.setting import is_worn, laid_over
 
 UNSAID = ("not stated", "not seen")
 """What a source doesn't give, or nobody found."""
@@ -71,6 +71,25 @@ class Sets:
         """Some of its clauses, as `cites` names them, without marks."""
         names = {name for clause in clauses for name in _CITED_AS.get(clause, (clause,))}
         return Sets(**{name: getattr(self, name) for name in names})
+
+    def kept(self, clauses: Collection[str]) -> Sets:
+        """The same with their marks."""
+        cites = tuple(cite for cite in self.cites if cite[0] in clauses)
+        return replace(self.only(clauses), cites=cites)
+
+    @property
+    def limits(self) -> frozenset[str]:
+        """Its clauses that say how far somebody may go: no number that is missing takes them away."""
+        said = {name for name in _LIMITS if getattr(self, name) is not None}
+        said |= {name for name in ("load", "effort", "rpe", "zone") if _is_most(getattr(self, name))}
+        allowed = self.pain_in_words is not None and self.pain_in_words.endswith("allowed")
+        return frozenset(said | ({"pain_in_words"} if allowed else set()))
+
+    @property
+    def restricting(self) -> Sets:
+        """Only what limits it, with the braces it is done in."""
+        worn = tuple(one for one in self.modifiers if is_worn(one))
+        return replace(self.kept(self.limits), modifiers=worn)
 
     @property
     def manner(self) -> frozenset[str]:
@@ -146,12 +165,11 @@ class Sets:
         """This dose with what it does not say taken from the one that stands above it.
 
         `not stated`, whatever stands beside it, says that the source gives no dose: only where and with what
-        comes from above."""
+        comes from above, and what limits it."""
         if self.said is not None:
             above = replace(above, sets=None, side=None)
         if self.said is not None and self.said.open in UNSAID:
-            cites = tuple(cite for cite in above.cites if cite[0] in ("modifiers", "notes"))
-            above = Sets(modifiers=above.modifiers, notes=above.notes, cites=cites)
+            above = above.kept({*above.limits, "modifiers", "notes"})
         empty = {f.name: f.default for f in fields(self)}
         kept = {n: v for n in empty if (v := getattr(self, n)) != empty[n]}
         if other := self._other_pain(above):
@@ -167,9 +185,17 @@ class Sets:
 
 
 _WORK = frozenset({"reps", "ladder", "time", "said"})
+_LIMITS = ("bearing", "pain_allowed", "arc")
 _CITED_AS = {"work": (*_WORK, "sets", "held"), "arc": ("arc", "joint")}
 """The fields that a mark speaks of beside the one that it names."""
 _AMOUNT = _WORK | {"sets", "held", "side", "joint", "cites"}
+
+
+def _is_most(clause: Load | str | None) -> bool:
+    """Whether it is `at most …`."""
+    if isinstance(clause, Load):
+        return clause.amount is not None and clause.amount.bound == "at most"
+    return clause is not None and clause.startswith("at most")
 
 
 def only_last(parts: Sequence[Sets]) -> frozenset[str]:
@@ -216,6 +242,12 @@ class Dose:
     def from_its_source(self, parts: tuple[Sets, ...]) -> bool:
         """Whether other parts are what the same source says in another place: a table against its text."""
         return not cited_by(self.parts).isdisjoint(cited_by(parts))
+
+    @property
+    def restricting(self) -> Dose | None:
+        """Only what limits it, for what the rest is not meant for; None where nothing does."""
+        first = self.parts[0].restricting
+        return None if first == Sets() else Dose((first,))
 
     def over(self, above: Dose | None) -> Dose:
         """Clause by clause over the dose that holds above (protocol < stage < session < item).

@@ -18,7 +18,13 @@ KINDS = {kind: frozenset(names.split()) for kind, names in _NAMES.items()}
 PLACES = ("clinic", "home")
 """What is no pace after `at`."""
 HEIGHT = re.compile(r" (mm|cm|m|inch|in|ft)$")
+STEPS = re.compile(r"((steps? ?)?/ ?min|spm|cadence)$")
+TURNS = re.compile(r"rpm$")
+BEATS = re.compile(r"(bpm|heart-rate(-reserve)?)$")
+STEEP = re.compile(r"% (grade|incline)$")
 BAND = re.compile(r"^(band|tube|loop)(-.*)?$|-band$")
+CADENCE, TURNING = "cadence", "turning"
+"""Steps a minute, and turns of a pedal."""
 EFFORTS = ("effort", "RPE", "zone")
 
 
@@ -44,6 +50,16 @@ def kind_of(manner: Manner) -> str:
     return "effort" if manner.kind in EFFORTS else manner.kind
 
 
+WORN = frozenset(["brace", "boot", "splint", "orthosis"])
+"""What keeps a joint from moving further than it may."""
+
+
+def is_worn(manner: Manner) -> bool:
+    """Whether it is done in a brace or the like: `with hip-brace`, `in boot`."""
+    name = manner.text.rpartition(" ")[2] if isinstance(manner, Modifier) else ""
+    return name.rpartition("-")[2].removesuffix("s") in WORN
+
+
 def _thing(name: str) -> str:
     """Bands of all colors are one thing, and so are several wedges."""
     return "band" if BAND.search(name) else name.removesuffix("s")
@@ -60,4 +76,8 @@ def _where(word: str, name: str) -> str:
 def _at(text: str) -> str:
     if text in PLACES or text == "night":
         return "time" if text == "night" else "place"
-    return "height" if HEIGHT.search(text) else "pace"
+    return next((kind for kind, unit in _RATES.items() if unit.search(text)), "pace")
+
+
+_RATES = {"height": HEIGHT, CADENCE: STEPS, TURNING: TURNS, "heart rate": BEATS, "slope": STEEP}
+"""What stands after `at` by its unit. Each may hold beside a pace."""

@@ -199,16 +199,20 @@ _RULES = """## What holds
 2. **What is said once holds for everything below it**: `do`, `sessions`, `times`, `dose`, `warm-up`, `cool-down`, \
 `source`, `choose`, `progress when`, `if` and `otherwise` on a protocol, a track, a stage or a session. \
 `dose` is laid over clause by clause. Of `on`, `in`, `at` and `with`, a clause replaces its own kind only (a surface, \
-a slope, a place, a posture, what you stand on, footwear, a height, a pace, the same piece of equipment) and adds to \
+a slope, a place, a posture, what you stand on, footwear, a height, a pace, a cadence, a heart rate, the same piece \
+of equipment) and adds to \
 the rest: `on grass` and `in pool, with band` hold together, `on floor` gives way to `on step`. Bouts take these \
-clauses from a `dose` too, and `weight-bearing`, effort, RPE, zone and pace; a walk between runs takes no effort or \
-pace, and rest takes nothing. A line of `if` takes the dose above as well. `squat: not stated` says that the source \
-gives no dose, so it takes only where and with what it is done from above, no sets, tempo, rest or load; \
+clauses from a `dose` too, and `weight-bearing`, effort, RPE, zone and pace; a walk between runs takes no effort, \
+pace or heart rate, and rest takes nothing. A cadence in steps is taken by runs only, and one in `rpm` by neither \
+runs nor walks: say the cadence of a walk on the walk. A bout may have a pace and a cadence: `jog 1 min at 8 km/h at \
+170 steps/min`. A line of `if` takes the dose above as well. `squat: not stated` says that the source \
+gives no dose. It takes only where and with what it is done from above, and what limits it: `weight-bearing`, \
+pain `allowed`, a range, and a load or effort of `at most …`. It takes no sets, tempo, rest or other load; \
 `squat: not stated, load light` neither. In `do` a \
 line takes the place of the line above that it says again (see below, *which line is said again*), another one is \
 added, and `squat: none` or `warm-up: none` takes away. The order is the one written: what replaces stands where it stood, a new line before the line that follows it in its own list, \
 or last. A line that is said again stays in its circuit or choice. A `warm-up` or `cool-down` is a list too, \
-`[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it, and `dose` doesn't hold for it. \
+`[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it. Of a `dose` it takes only what limits, with braces and boots. \
 The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, `consecutive days allowed`, \
 `at most …`) and `if` rules add up, and of `consecutive days allowed` and days kept free (`1 day off between`) the nearer holds. \
 `as` copies what is done and how it is decided, with the notes of its lines; the `note` of a stage or a session stays \

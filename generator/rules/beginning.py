@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from generator.notation.condition import (
@@ -18,10 +18,10 @@ from generator.notation.condition import (
     Since,
     leaves,
 )
-from generator.notation.convert import days
 from generator.rules.advance import first_day, following, rank
-from generator.rules.diary import Day, Memory
+from generator.rules.diary import Answer, Day, Memory
 from generator.rules.facts import Facts, of_today
+from generator.rules.fewest import after_of
 from generator.rules.judge import Judge
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
@@ -83,7 +83,16 @@ def _zero(machine: Machine, memory: Memory, stage: int) -> int:
     known = memory.known.get(starts.anchor)
     if not isinstance(known, Fraction):
         return 0
-    return int(known) + (round(days(starts.after, high=False)) if starts.after else 0)
+    return int(known) + after_of(starts)
+
+
+def at_first(machine: Machine, known: Mapping[str, Answer]) -> tuple[State, Memory]:
+    """A runner who begins at the first stage on the plan's day zero, and what is known of them: the day of
+    the injury or surgery besides what was told."""
+    starts = machine.protocol.starts
+    own = {} if starts.anchor == "plan start" else {starts.anchor: Fraction(-after_of(starts))}
+    memory = Memory({**known, **own})
+    return placed(machine, memory, 1), memory
 
 
 def unmet_gate(judge: Judge) -> tuple[str, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.rules.advance import begun, enter, first_day, printed_day, window_open, with_first_day
+from generator.rules.beginning import at_first
+from generator.rules.diary import Answer
 from generator.rules.each import Own
+from generator.rules.fewest import Fewest
+from generator.rules.fewest import first_day as first_of
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
 from generator.rules.started import started_on
@@ -14,6 +18,9 @@ from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.turns import turn_on
 from generator.rules.which import as_printed, capped, due_on, filling_on, laid_out, with_sessions
+
+NOTHING: Mapping[str, Answer] = {}
+"""Of a runner of whom nothing is known before the plan."""
 
 FURTHEST = 400
 """Days. A plan that has no end is laid out this far."""
@@ -35,14 +42,23 @@ class Coming:
     """The plan's own day zero."""
 
 
-def forecast(machine: Machine, state: State, today: int, first: int | None = None) -> Iterator[Coming]:
+def forecast(
+    machine: Machine,
+    state: State,
+    today: int,
+    first: int | None = None,
+    known: Mapping[str, Answer] = NOTHING,
+) -> Iterator[Coming]:
     """Every session from that day on, no nearer to each other than the plan allows, on the days it names.
 
-    `first`: the weekday of the plan's first day, 0 for a Monday; None where that is not known."""
+    `first`: the weekday of the plan's first day, 0 for a Monday; None where that is not known. `known`: what
+    is known before it, such as the day of a surgery."""
     if state.finished or state.waiting:
         return
-    for day in range(max(today, state.free_from), today + FURTHEST):
-        state = onward(machine, state, day)
+    state = _through_its_gate(machine, state, known)
+    soonest = max(today, state.free_from)
+    for day in range(soonest, soonest + FURTHEST):
+        state = onward(machine, state, day, known=known)
         if state.finished:
             return
         step = machine.step(state.stage)
@@ -55,18 +71,39 @@ def forecast(machine: Machine, state: State, today: int, first: int | None = Non
             which = tuple(own.id for own in several) if step.sessions[1:] else _turn(step, state, day, first)
             number = day - state.entered + 1 if among[1:] else state.done + 1
             yield Coming(day, state.stage, number, which, state.entered, state.zero)
-            state = _left(machine, _trained(machine, state, day, several), day)
+            state = _left(machine, _trained(machine, state, day, several), day, known)
 
 
-def onward(machine: Machine, state: State, day: int, left: int | None = None) -> State:
+def first_session(tracks: Iterable[Machine], known: Mapping[str, Answer] = NOTHING) -> int | None:
+    """The first day of the plan, counted from its day zero, on which one of them may have a session; None
+    where none has any."""
+    begun = ((machine, *at_first(machine, known)) for machine in tracks)
+    laid = (next(forecast(one, state, 0, known=memory.known), None) for one, state, memory in begun)
+    return min((coming.day for coming in laid if coming is not None), default=None)
+
+
+def _through_its_gate(machine: Machine, state: State, known: Mapping[str, Answer]) -> State:
+    """A runner who waits for what their stage asks for begins it when its times have come."""
+    if state.stage in state.open or state.done:
+        return state
+    before = machine.step(state.stage).before
+    day = first_of(before, machine.protocol.starts, state, known)
+    return replace(state, entered=max(state.entered, day), free_from=max(state.free_from, day))
+
+
+def onward(
+    machine: Machine,
+    state: State,
+    day: int,
+    left: int | None = None,
+    known: Mapping[str, Answer] = NOTHING,
+) -> State:
     """The stages that are over by that day are left, on that day or on the earlier one that is given."""
     while True:
-        step = machine.step(state.stage)
-        served = not step.trains or state.done >= max(step.planned, 1)
-        if not served or not window_open(machine, state, day):
+        step, to = machine.step(state.stage), _way(machine, state)
+        soonest = _soonest(machine, state, to, known)
+        if not _served(machine, state, to) or day < soonest or not window_open(machine, state, day):
             return state
-        following = state.stage + 1 if state.stage < machine.last else 0
-        to = step.forks[0].stage if step.forks else (state.origin or 1) if step.aside else following
         if to == 0 and (machine.endless or day < first_day(machine, state, to)):
             return state
         # A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
@@ -74,20 +111,44 @@ def onward(machine: Machine, state: State, day: int, left: int | None = None) ->
             return replace(state, finished="end")
         if day < first_day(machine, state, to):
             return state
-        entered = enter(machine, state, to, begun(machine, state, to, day if left is None else left))
+        begins = begun(machine, state, to, day if left is None else left)
+        entered = enter(machine, state, to, max(soonest, begins))
         state = replace(entered, runs=left is not None, rises=(*state.rises, day))
 
 
-def _left(machine: Machine, state: State, day: int) -> State:
+def _way(machine: Machine, state: State) -> int:
+    """The stage to which the first of its ways leads, 0 where it leads out of the plan's path."""
+    step = machine.step(state.stage)
+    following = state.stage + 1 if state.stage < machine.last else 0
+    return step.forks[0].stage if step.forks else (state.origin or 1) if step.aside else following
+
+
+def _needs(machine: Machine, state: State, to: int) -> list[Fewest]:
+    """What the stage's criteria need, and the gate of the next one."""
+    return [machine.step(state.stage).fewest, *([machine.step(to).before] if to else [])]
+
+
+def _served(machine: Machine, state: State, to: int) -> bool:
+    needed = max(one.sessions for one in _needs(machine, state, to))
+    return not machine.step(state.stage).trains or state.done >= needed
+
+
+def _soonest(machine: Machine, state: State, to: int, known: Mapping[str, Answer]) -> int:
+    """The first day on which the times have come that are asked for."""
+    starts = machine.protocol.starts
+    return max(first_of(one, starts, state, known) for one in _needs(machine, state, to))
+
+
+def _left(machine: Machine, state: State, day: int, known: Mapping[str, Answer]) -> State:
     """A stage is left on the day of its last session, where the next one may begin by its next, or where the
     plan prints a day for it."""
     step = machine.step(state.stage)
     to = step.forks[0].stage if step.forks else step.number + 1
     printed = printed_day(machine, state, day, to) if to <= machine.last else None
     if printed is not None:
-        moved = onward(machine, as_printed(state, printed), printed, day)
+        moved = onward(machine, as_printed(state, printed), printed, day, known)
         return moved if moved.stage != state.stage or moved.finished else state
-    return onward(machine, state, day + step.limits.gap_on(day), day)
+    return onward(machine, state, day + step.limits.gap_on(day), day, known)
 
 
 def _may_train(machine: Machine, state: State, day: int, first: int | None) -> bool:

@@ -15,6 +15,7 @@ from generator.rules.apart import apart_of
 from generator.rules.ceiling import beyond
 from generator.rules.decision import outcomes
 from generator.rules.each import counted_of, own_sessions
+from generator.rules.fewest import fewest
 from generator.rules.filling import planned_of
 from generator.rules.flags import red_flags
 from generator.rules.gives import asked_of_days, gives
@@ -72,7 +73,7 @@ class Machine:
     def counted(self) -> dict[int, tuple[Held, ...]]:
         """By a stage's number, all that must last in the pain rule, and in whatever the stage asks."""
         pain = pain_conditions(self)
-        found = {s.number: (*pain, *_holding(s), *self._leading_on(s)) for s in self.steps}
+        found = {s.number: (*pain, *s.holding, *self._leading_on(s)) for s in self.steps}
         # What stands in several places is counted once a session.
         return {
             number: tuple({held.printed: held for one in asked for held in lasting(one)}.values())
@@ -228,12 +229,6 @@ def pain_conditions(machine: Machine) -> list[Condition]:
     return [*machine.bands.values()]
 
 
-def _holding(step: Step) -> Iterator[Condition]:
-    """Its rules, and what decides on its branches."""
-    yield from (condition for condition, _ in step.rules)
-    yield from (when for when, _ in step.branches)
-
-
 def _step(
     number: int,
     track: Track,
@@ -252,6 +247,9 @@ def _step(
     several = own_sessions(stage, number, library, clock_of(stage, starts, count))
     each = sessions_each(stage, number)
     least = max(each, planned_of(stage, after, count, several))
+    gate = tuple(written.value for written in stage.enter_when)
+    # Criteria that count sessions replace the planned number, never how many each level takes.
+    itself = each == 1 and counts_sessions(stage)
     return Step(
         id=stage.id,
         title=stage.title,
@@ -264,7 +262,7 @@ def _step(
         most_days=most_days(stage, after, count),
         most_sessions=most_sessions(stage, least),
         only=tuple(written.value for written in stage.when),
-        gate=tuple(written.value for written in stage.enter_when),
+        gate=gate,
         progress=progress,
         branches=tuple(_branches(stage)),
         rules=tuple(outcomes(stage.heard)),
@@ -273,14 +271,15 @@ def _step(
         limits=held,
         onward=onward(stage, _trained_next(track, number, path), number, count, house.gap_back),
         place=place_of(number, track, named),
-        # Criteria that count sessions replace the planned number, never how many each level takes.
-        counts_itself=each == 1 and counts_sessions(stage),
+        counts_itself=itself,
         sessions=several,
         turns=() if several else turns_of(stage),
         gives=gives(stage, asked),
         aside=stage.aside,
         beyond=beyond(stage),
         closes=ceil(count.closes[stage.id]) if stage.id in count.closes else None,
+        fewest=fewest(progress, 1 if itself else least),
+        before=fewest(gate, gate=True),
     )
 
 

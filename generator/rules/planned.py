@@ -43,7 +43,7 @@ def most_sessions(stage: Stage, planned: int) -> int | None:
     if high is None:
         return None
     return max(
-        [planned, 0 if lasts.window else ceil(high), *(fewest(one.value) for one in criteria_of(stage))]
+        [planned, 0 if lasts.window else ceil(high), *(_longest_way(one.value) for one in criteria_of(stage))]
     )
 
 
@@ -54,19 +54,19 @@ def sessions_asked(condition: Condition) -> list[int]:
     return [ceil(one.low) for one in found if one is not None and one.low > 0]
 
 
-def fewest(condition: Condition) -> int:
-    """Sessions before which it can't be true, whatever is answered: as many as it counts, or a whole row."""
+def _longest_way(condition: Condition) -> int:
+    """Sessions after which each way to make it true has been open: as many as it counts, or a whole row."""
     match condition:
         case All(of=parts) | AnyOf(of=parts):
-            return max(fewest(part) for part in parts)
+            return max(_longest_way(part) for part in parts)
         case Cited(condition=inner) | Not(condition=inner):
-            return fewest(inner)
+            return _longest_way(inner)
         case Held(condition=inner):
-            return max(1, fewest(inner)) + _row(condition) - 1
+            return max(1, _longest_way(inner)) + in_a_row(condition) - 1
     return max(sessions_asked(condition), default=1)
 
 
-def _row(held: Held) -> int:
+def in_a_row(held: Held) -> int:
     """Sessions in a row that it must last; 1 where it must last for days."""
     if not isinstance(held.how, Quantity):
         return 2

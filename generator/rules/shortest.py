@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Done, leaves
+from generator.rules.fewest import fewest
 from generator.rules.house import House
 from generator.rules.limits import Limits, limits
 
@@ -14,9 +15,14 @@ def counts_sessions(stage: Stage) -> bool:
     return any(isinstance(leaf, Done) and leaf.amount.unit == "session" for leaf in found)
 
 
+def _names_days(stage: Stage) -> bool:
+    """Whether its criteria can't be met before a time in the stage that they name."""
+    return fewest([written.value for written in stage.progress_when]).days > 0
+
+
 def shortest(stage: Stage, held: Limits, house: House) -> int:
     """Days that the rule asks for; 0 where the stage says how long it is, or what else must come first."""
-    said = stage.lasts is not None or counts_sessions(stage) or not stage.progress_when
+    said = stage.lasts is not None or counts_sessions(stage) or _names_days(stage) or not stage.progress_when
     if said or not stage.trains or held.rises is not None:
         return 0
     return house.shortest

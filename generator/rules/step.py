@@ -13,6 +13,7 @@ from generator.notation.quantity import Quantity, Range
 from generator.notation.session import Note
 from generator.rules.decision import Decision, Place, decide
 from generator.rules.each import Own
+from generator.rules.fewest import ONE_SESSION, Fewest
 from generator.rules.left import Spoken, names
 from generator.rules.limits import Limits
 from generator.rules.turns import Turn
@@ -80,11 +81,25 @@ class Step:
     where there is none."""
     closes: int | None = None
     """Days from day zero on which its window, or that of the group it ends, is over; None without one."""
+    fewest: Fewest = ONE_SESSION
+    """The shortest way through it: its planned sessions, and what its criteria need."""
+    before: Fewest = ONE_SESSION
+    """What its gate needs in the stage before it."""
 
     def is_up(self, done: int, passed: int) -> bool:
         """Whether its time is, after so many sessions and days from the one on which it was entered."""
         by_days = self.most_days is not None and passed + 1 >= self.most_days
         return by_days or (self.most_sessions is not None and done >= self.most_sessions)
+
+    @property
+    def days_at_least(self) -> int:
+        """Days from entry before which nobody is past it: its own, and those that its criteria name."""
+        return max(self.least_days, self.fewest.days)
+
+    @property
+    def holding(self) -> tuple[Condition, ...]:
+        """What its rules ask, and what decides on its branches."""
+        return (*(condition for condition, _ in self.rules), *(when for when, _ in self.branches))
 
     @cached_property
     def spoken(self) -> tuple[Spoken, ...]:

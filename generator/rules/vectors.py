@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.model import Library, Protocol
 from generator.model.as_data import typed
-from generator.notation.convert import days
 from generator.rules.diary import Day, Memory
+from generator.rules.fewest import after_of
 from generator.rules.flags import red_flags
 from generator.rules.forecast import forecast
 from generator.rules.machine import Machine, machines
@@ -56,7 +56,7 @@ def _zero(machine: Machine) -> dict[str, Any] | None:
     starts = machine.protocol.starts
     if starts.anchor == "plan start":
         return None
-    return {"anchor": starts.anchor, "after": round(days(starts.after, high=False)) if starts.after else 0}
+    return {"anchor": starts.anchor, "after": after_of(starts)}
 
 
 def _step(step: Step) -> dict[str, Any]:
@@ -94,13 +94,14 @@ def test_vectors(
             {"track": row.track, "day": typed(row.day), "told": typed(row.told), "state": typed(row.state)}
             for row in rows
         ],
-        "coming": [part for machine in tracks for part in _coming(machine, rows)],
+        "coming": [part for machine in tracks for part in _coming(machine, rows, memory)],
     }
 
 
-def _coming(machine: Machine, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+def _coming(machine: Machine, rows: Iterable[Row], memory: Memory) -> Iterator[dict[str, Any]]:
     """The sessions to come as they are laid out on the first day, and from some of those in the diary."""
     own = [row for row in rows if row.track == machine.track]
     for today, state in [(0, State()), *((row.day.number + 1, row.state) for row in own[::LAID_OUT])]:
-        found = [[c.day, c.stage, c.session, *c.which] for c in forecast(machine, state, today)]
+        coming = forecast(machine, state, today, known=memory.known)
+        found = [[c.day, c.stage, c.session, *c.which] for c in coming]
         yield {"track": machine.track, "today": today, "state": typed(state), "sessions": found}

@@ -203,7 +203,7 @@ class _Edges:
 
     def _shared(self, lasts: Lasts) -> bool:
         """Whether a range begins with the number with which the window ends."""
-        ranges = (other.amount for other in self.found if not _alone(other))
+        ranges = (other.amount for other in self.found if not _alone(other) and other is not lasts)
         ends = lasts.until or lasts.amount
         end = ends.unit, ends.range.hi
         return end in {(amount.unit, amount.range.lo) for amount in ranges}

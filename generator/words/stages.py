@@ -6,6 +6,8 @@ import re
 
 from generator.model import Protocol, Stage
 from generator.words.lists import counted, listed
+from generator.words.number import range_words
+from generator.words.rate import lasts_words
 
 
 def in_words_of(text: str, word: str) -> str:
@@ -68,9 +70,29 @@ def _in_row(protocol: Protocol, stage: Stage) -> str:
     row, word = row_of(protocol, stage), protocol.stage_word
     if len(row) == 1 or stage.aside:
         return ""
+    longer = stage.lasts is not None and stage.lasts.longer
+    if longer and stage.title.startswith("Week") and protocol.has_no_last_week and not stage.from_day:
+        return stage.title
     if stage.weeks and protocol.weeks and stage.title.startswith("Week") and not stage.from_day:
-        return f"{stage.title} of {protocol.weeks}"
+        return f"{stage.title} of {weeks_words(protocol)}"
     return f"{word.capitalize()} {stage.number} of {len(row)}"
+
+
+def weeks_words(protocol: Protocol) -> str:
+    """`12`, `13 or more`; '' where its stages don't all say when they are."""
+    more = " or more" if protocol.has_no_last_week else ""
+    return f"{protocol.weeks}{more}" if protocol.weeks else ""
+
+
+def when_words(stage: Stage) -> str:
+    """How long it lasts or when it is: `weeks 3–4`; `from the end of week 12 on`, where the plan counts from
+    edge to edge; '' where it says neither."""
+    lasts = stage.lasts
+    if lasts is None:
+        return ""
+    if lasts.window and lasts.longer and lasts.amount.range.single and stage.after_week:
+        return f"from the end of {lasts.amount.unit} {range_words(lasts.amount.range)} on"
+    return lasts_words(lasts)
 
 
 def counted_from(protocol: Protocol, stage: Stage) -> str:

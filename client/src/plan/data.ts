@@ -107,7 +107,13 @@ export interface PlanData {
   readonly version?: number;
   readonly changes?: Texts;
   /** What day one is counted from, where that is not the day the reader starts, and days from then. */
-  readonly anchor: { readonly name: string; readonly words: string; readonly days: number } | null;
+  readonly anchor: {
+    readonly name: string;
+    readonly words: string;
+    readonly days: number;
+    /** Days from it to the first session; not there in data that a reader kept from before. */
+    readonly first?: number;
+  } | null;
   readonly tracks: readonly Track[];
   readonly library: Known;
   readonly stages: { readonly [id: string]: PlanStage };

@@ -190,7 +190,7 @@ function answerOf(data: PlanData, { start, side }: Started, key: string, value: 
 }
 
 /** What is known before day 0: the day of the injury or surgery, and what decides where to begin. */
-function knownAt(data: PlanData, { started, said, results }: Kept): Answers {
+export function knownAt(data: PlanData, { started, said, results }: Kept): Answers {
   // A test from before the first day holds as well.
   const before = [...results]
     .filter(([date]) => date < started.start)

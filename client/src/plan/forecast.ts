@@ -1,15 +1,19 @@
 // A track and where its reader stands to the days of the sessions to come, if all goes well.
 
 import {
+  type Answers,
+  type Fewest,
   type Own,
   type State,
   type Track,
   asPrinted,
   begun,
+  decimal,
   dueOn,
   enter,
   fillingOn,
   firstDay,
+  fraction,
   freeFrom,
   isSpread,
   gapOn,
@@ -32,6 +36,8 @@ const FURTHEST = 400;
 
 const WEEK = 7;
 
+const ONE_SESSION: Fewest = [1, 0, []];
+
 export interface Coming {
   /** Day of the plan, from 0. */
   readonly day: number;
@@ -52,19 +58,22 @@ export interface Coming {
 
 /**
  * Every session from that day on, no nearer to each other than the plan allows, on the days that it names. `first`: the
- * weekday of the plan's first day, 0 for a Monday; null where that is not known.
+ * weekday of the plan's first day, 0 for a Monday; null where that is not known. `known`: what is known before it, such
+ * as the day of a surgery.
  */
 export function forecast(
   track: Track,
   from: State,
   today: number,
   first: number | null = null,
+  known: Answers = {},
 ): readonly Coming[] {
   if (from.finished !== "" || from.waiting !== "") return [];
   const found: Coming[] = [];
-  let state = from;
-  for (let day = Math.max(today, from["free from"]); day < today + FURTHEST; day += 1) {
-    state = onward(track, state, day);
+  let state = throughItsGate(track, from, known);
+  const soonest = Math.max(today, state["free from"]);
+  for (let day = soonest; day < soonest + FURTHEST; day += 1) {
+    state = onward(track, state, day, null, known);
     if (state.finished !== "") break;
     const step = stepOf(track, state.stage);
     // The engine counts the time of a stage from its first session too.
@@ -81,42 +90,93 @@ export function forecast(
     const session = among.length > 1 ? day - state.entered + 1 : state.done + 1;
     const { stage, entered, zero } = state;
     found.push({ day, stage, session, which, entered, zero });
-    state = leave(track, trained(track, state, day, several), day);
+    state = leave(track, trained(track, state, day, several), day, known);
   }
   return found;
+}
+
+/** A reader who waits for what their stage asks for begins it when its times have come. */
+function throughItsGate(track: Track, state: State, known: Answers): State {
+  if (state.open.includes(state.stage) || state.done > 0) return state;
+  const day = firstOf(track, state, stepOf(track, state.stage).before ?? ONE_SESSION, known);
+  const free = Math.max(state["free from"], day);
+  return { ...state, entered: Math.max(state.entered, day), "free from": free };
 }
 
 /**
  * A stage is left on the day of its last session, where the next one may begin by its next, or where the plan prints a day
  * for it.
  */
-function leave(track: Track, state: State, day: number): State {
+function leave(track: Track, state: State, day: number, known: Answers): State {
   const { forks, limits, number } = stepOf(track, state.stage);
   const to = forks[0]?.stage ?? number + 1;
   const printed = to <= lastOf(track) ? printedDay(track, state, day, to) : null;
   if (printed !== null) {
-    const moved = onward(track, asPrinted(state, printed), printed, day);
+    const moved = onward(track, asPrinted(state, printed), printed, day, known);
     return moved.stage !== state.stage || moved.finished !== "" ? moved : state;
   }
-  return onward(track, state, day + gapOn(limits, day), day);
+  return onward(track, state, day + gapOn(limits, day), day, known);
 }
 
 /** The stages that are over by that day are left, on that day or on the earlier one that is given. */
-function onward(track: Track, state: State, day: number, left: number | null = null): State {
+function onward(
+  track: Track,
+  state: State,
+  day: number,
+  left: number | null = null,
+  known: Answers = {},
+): State {
   for (let next = state; ;) {
     const step = stepOf(track, next.stage);
-    const served = !step.trains || next.done >= Math.max(step.planned, 1);
-    if (!served || !windowOpen(track, next, day)) return next;
-    const after = next.stage < lastOf(track) ? next.stage + 1 : 0;
-    const to = step.forks[0]?.stage ?? (step.aside ? next.origin || 1 : after);
+    const to = wayOf(track, next);
+    const soonest = soonestOf(track, next, to, known);
+    if (!isServed(track, next, to) || day < soonest || !windowOpen(track, next, day)) return next;
     if (to === 0 && (track.endless || day < firstDay(track, next, to))) return next;
     // A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
     if (day < firstDay(track, next, to)) return next;
-    const entered = enter(track, next, to, begun(track, next, to, left ?? day));
+    const begins = Math.max(soonest, begun(track, next, to, left ?? day));
+    const entered = enter(track, next, to, begins);
     next = { ...entered, runs: left !== null, rises: [...next.rises, day] };
   }
+}
+
+/** The stage to which the first of its ways leads, 0 where it leads out of the plan's path. */
+function wayOf(track: Track, state: State): number {
+  const step = stepOf(track, state.stage);
+  const after = state.stage < lastOf(track) ? state.stage + 1 : 0;
+  return step.forks[0]?.stage ?? (step.aside ? state.origin || 1 : after);
+}
+
+/** What the stage's criteria need, and the gate of the next one. */
+function needsOf(track: Track, state: State, to: number): readonly Fewest[] {
+  const before = to ? stepOf(track, to).before : undefined;
+  return [stepOf(track, state.stage).fewest ?? ONE_SESSION, before ?? ONE_SESSION];
+}
+
+function isServed(track: Track, state: State, to: number): boolean {
+  const needed = Math.max(...needsOf(track, state, to).map(([sessions]) => sessions));
+  return !stepOf(track, state.stage).trains || state.done >= needed;
+}
+
+/** The first day on which the times have come that are asked for. */
+function soonestOf(track: Track, state: State, to: number, known: Answers): number {
+  return Math.max(...needsOf(track, state, to).map((needs) => firstOf(track, state, needs, known)));
+}
+
+/** The first day on which its times have come; what counts from a day that nobody told is not waited for. */
+function firstOf(track: Track, state: State, [, days, since]: Fewest, known: Answers): number {
+  const times = since.map(([anchor, passed]) => (begunOn(track, state, anchor, known) ?? -passed) + passed);
+  return Math.max(state.entered + days, ...times);
+}
+
+/** The day of the injury, of the surgery; a time since the plan's own beginning counts from its reader's first day. */
+function begunOn({ zero }: Track, state: State, anchor: string, known: Answers): number | null {
+  if (anchor === "plan start") return 0;
+  if (anchor === zero?.anchor) return state.zero - zero.after;
+  const day = fraction(known[anchor]);
+  return day === null ? null : Math.trunc(decimal(day));
 }
 
 /** The first of the days that the stage names on which a session may be, from that day on; that day if it names none. */

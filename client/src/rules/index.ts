@@ -3,7 +3,18 @@
 export type { Answer, Answers, Day, Memory, Sides } from "./diary.ts";
 export { memory, remember } from "./diary.ts";
 export { live } from "./day.ts";
-export type { Fork, Known, KnownMeasure, Limits, Own, PainRule, Place, Step, Track } from "./machine.ts";
+export type {
+  Fewest,
+  Fork,
+  Known,
+  KnownMeasure,
+  Limits,
+  Own,
+  PainRule,
+  Place,
+  Step,
+  Track,
+} from "./machine.ts";
 export { bandsOf, lastOf, stepOf } from "./machine.ts";
 export type { Row, States } from "./simulate.ts";
 export { begin, moveTo } from "./beginning.ts";
@@ -26,6 +37,6 @@ export type { Facts } from "./answer.ts";
 export type { Atom, Condition, Leaf } from "./condition.ts";
 export { leafTruth } from "./facts.ts";
 export { symmetry } from "./symmetry.ts";
-export { decimal } from "./fraction.ts";
+export { decimal, fraction } from "./fraction.ts";
 export { interval } from "./quantity.ts";
 export { atoms, lasting, truth } from "./three.ts";

@@ -87,6 +87,16 @@ export interface Place {
   readonly green?: number;
 }
 
+/**
+ * Before so much has passed a condition isn't true, whatever is answered: sessions, days of the stage, and from what other
+ * days count, and how many.
+ */
+export type Fewest = readonly [
+  sessions: number,
+  days: number,
+  since: readonly (readonly [anchor: string, days: number])[],
+];
+
 /** A stage as the engine sees it. Days and sessions are whole numbers. */
 export interface Step {
   readonly id: string;
@@ -134,6 +144,10 @@ export interface Step {
   readonly beyond?: Condition | null;
   /** Days from day zero on which its window, or that of the group it ends, is over; not there without one. */
   readonly closes?: number | null;
+  /** The shortest way through it: its planned sessions, and what its criteria need; not there for one session. */
+  readonly fewest?: Fewest;
+  /** What its gate needs in the stage before it; not there for one session. */
+  readonly before?: Fewest;
 }
 
 export interface PainRule {

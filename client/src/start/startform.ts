@@ -103,8 +103,10 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
     make("p", { class: "rv-note" }, store.where === "memory" ? WHERE.memory : LIVES),
   );
   anchor.addEventListener("change", () => {
-    if (data.anchor && isDay(anchor.value))
-      start.value = [today(), plusDays(anchor.value, data.anchor.days)].sort().at(-1) ?? today();
+    if (data.anchor && isDay(anchor.value)) {
+      const first = plusDays(anchor.value, data.anchor.first ?? data.anchor.days);
+      start.value = [today(), first].sort().at(-1) ?? today();
+    }
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

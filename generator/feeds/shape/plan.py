@@ -57,7 +57,8 @@ class Stage(Published):
     lasts: Said | None = None
     """How long it lasts, or where in the plan it stands; `usually …` where that holds nobody to it."""
     weeks: Sequence[int]
-    """First and last week of the plan, both counted, where it is a window of weeks; otherwise empty."""
+    """First and last week of the plan, both counted, where it is a window of weeks; of `weeks 12 or longer`
+    the first alone; otherwise empty."""
     sessions_planned: int
     """Sessions to be done before the next stage; of several, those that load most count. 0 of a stage of rest
     alone, which is over by itself."""
@@ -161,7 +162,8 @@ class Plan(Head):
     starts: Said
     """What day one is counted from."""
     weeks: int | None = None
-    """Weeks from the first day to the last, where every stage says when it is."""
+    """Weeks from the first day to the last, where every stage says when it is; no fewer than these where the
+    last one has no end."""
     lasts: Said | None = None
     """What the plan says of its whole length."""
     total: Said | None = None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.model import Library, PainRule, Protocol, Session, Stage
 from generator.notation.condition import Unsaid
-from generator.notation.convert import days
 from generator.pages.browser.engine_words import engine_words
 from generator.pages.browser.injured import injured_data
 from generator.pages.browser.plan_news import changes, withdrawal
@@ -21,7 +20,9 @@ from generator.pages.parts.warnings import act_heads, warnings
 from generator.pages.parts.watched import noted, with_watched
 from generator.rules.awaited import parts
 from generator.rules.beginning import deciding
+from generator.rules.fewest import after_of
 from generator.rules.flags import red_flags
+from generator.rules.forecast import first_session
 from generator.rules.line_days import days_of
 from generator.rules.machine import Machine, conditions, machines
 from generator.rules.step import Step, criteria
@@ -92,7 +93,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "address": plan_address(protocol),
         "changed": protocol.entry.changed.isoformat(),
         **changes(protocol),
-        "anchor": anchor_of(protocol),
+        "anchor": anchor_of(protocol, tracks),
         "tracks": engine,
         "library": _spoken_of(known_data(protocol, library), json.dumps([engine, asks])),
         "stages": {stage.id: stage_data(protocol, stage, seen) for stage in protocol.stages},
@@ -150,13 +151,15 @@ def _asked_tests(stage: Stage, library: Library) -> list[dict[str, Any]]:
     ]
 
 
-def anchor_of(protocol: Protocol) -> dict[str, Any] | None:
-    """What day one is counted from, where that is not the day the reader starts."""
+def anchor_of(protocol: Protocol, tracks: Iterable[Machine]) -> dict[str, Any] | None:
+    """What day one is counted from, where that is not the day the reader starts, and days from then to the
+    plan's day zero and to its first session."""
     starts = protocol.entry.starts.value
     if starts.anchor == "plan start":
         return None
-    after = days(starts.after, high=False) if starts.after else 0
-    return {"name": starts.anchor, "words": starts_words(starts), "days": round(after)}
+    after = after_of(starts)
+    first = after + (first_session(tracks) or 0)
+    return {"name": starts.anchor, "words": starts_words(starts), "days": after, "first": first}
 
 
 def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:

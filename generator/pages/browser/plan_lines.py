@@ -19,6 +19,7 @@ from generator.pages.parts.figure import small_address
 from generator.pages.parts.line import around_bouts, titled
 from generator.pages.parts.only import only_words
 from generator.rules.jumping import forbidden
+from generator.rules.machine import machines
 from generator.rules.stricter import by_tissue
 from generator.steps import kept_of
 from generator.words.all_day import along_words
@@ -57,7 +58,7 @@ def lines_data(plan: Protocol, library: Library) -> dict[str, Any]:
         "changed": plan.entry.changed.isoformat(),
         "formerly": [*map(str, plan.entry.formerly)],
         "moved": {str(old): stage.id for stage in plan.stages for old in stage.formerly},
-        "anchor": anchor_of(plan),
+        "anchor": anchor_of(plan, machines(plan, library)),
         "stop": bands_of(library.pain_rule(plan))["stop"],
         "injuries": _injuries(plan, library),
         "stages": [_stage(plan, stage, library) for stage in plan.stages],
@@ -105,7 +106,7 @@ def _bouts(around: Iterable[Item]) -> str:
 
 def _line(item: Item, stage: Stage, session: Session, library: Library) -> dict[str, Any]:
     exercise = library.exercises.get(item.exercise or "")
-    sets = item.dose.parts[0] if item.dose else Sets()
+    parts = item.dose.parts if item.dose else (Sets(),)
     line = line_of(item)
     return {
         "key": f"{stage.id}/{session.id}/{item.id}",
@@ -113,7 +114,7 @@ def _line(item: Item, stage: Stage, session: Session, library: Library) -> dict[
         "kind": "bouts" if item.sequence else "dose",
         "text": line.text if line else "",
         "words": sequence_words(item.sequence.value) if item.sequence else dose_words(item.dose),
-        "sided": is_sided(sets, exercise),
+        "sided": any(is_sided(sets, exercise) for sets in parts),
         **({"figure": figure} if exercise and (figure := small_address(exercise)) else {}),
     } | _only(only_words(item, library))
 

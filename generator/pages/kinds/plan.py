@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.draw import icons
 from generator.model import Library, Protocol, Stage, Whole
+from generator.notation.dose import Dose
 from generator.notation.session import Sequence
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
@@ -47,7 +48,7 @@ from generator.words.often import stage_often
 from generator.words.people import seen
 from generator.words.rate import lasts_words
 from generator.words.session import UNKNOWN, short_words
-from generator.words.stages import beside_words, part_names, part_of
+from generator.words.stages import beside_words, part_names, part_of, weeks_words, when_words
 from generator.words.total import growth_words, total_words
 
 
@@ -181,7 +182,7 @@ def _first(protocol: Protocol) -> str:
 def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
     """Label, value, and small words beside it."""
     facts = [
-        ("Weeks", str(protocol.weeks or ""), ""),
+        ("Weeks", weeks_words(protocol), ""),
         _stages_fact(protocol),
         ("How often", *often(protocol, library)),
         ("Total", total_words(protocol.entry.total.value) if protocol.entry.total else "", ""),
@@ -234,7 +235,7 @@ def _glance(protocol: Protocol, stage: Stage, total: int, library: Library) -> G
 
 def _with_time(row: Glance, stage: Stage) -> Glance:
     """The row with its stage's place in time, where a title of its own hides it."""
-    when = lasts_words(stage.lasts) if stage.lasts and stage.lasts.window else ""
+    when = when_words(stage) if stage.lasts and stage.lasts.window else ""
     hidden = when and when not in stage.title.lower()
     return replace(row, often=", ".join(filter(None, [when, row.often]))) if hidden else row
 
@@ -276,9 +277,14 @@ def _exercises(stage: Stage, library: Library) -> str:
     """Each line by name, bouts by their words; the only exercise with its number."""
     items = [item for session in stage.sessions for item in session.items]
     names = [named(line_with(item, library)) for item in items]
-    number = big(items[0].dose.parts[0]) if len(items) == 1 and items[0].dose else None
-    known = number is not None and "find" not in str(number)
-    if not known:
+    number = _numbers(items[0].dose) if len(items) == 1 and items[0].dose else ""
+    if not number or "find" in number:
         return upper(", ".join(names))
     only = only_words(items[0], library)
     return upper(with_only(f"{named(line_title(items[0], library))}: {number}", only))
+
+
+def _numbers(dose: Dose) -> str:
+    """How much of it, of all that is done one after the other; '' where a part has no number."""
+    numbers = [big(part) for part in dose.parts]
+    return "" if None in numbers else ", then ".join(map(str, numbers))

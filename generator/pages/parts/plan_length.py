@@ -11,4 +11,5 @@ def length_words(plan: Protocol) -> str:
     stages, alone = stage_count(plan), len(plan.stages) == 1
     if not plan.weeks:
         return "as long as you like" if alone else f"{stages}, at your own pace"
-    return f"{plan.weeks} weeks" if alone or plan.stage_word == "week" else f"{plan.weeks} weeks, {stages}"
+    weeks = f"{plan.weeks} weeks" + (" or more" if plan.has_no_last_week else "")
+    return weeks if alone or plan.stage_word == "week" else f"{weeks}, {stages}"

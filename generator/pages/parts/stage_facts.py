@@ -14,7 +14,7 @@ from generator.words.condition import every_words
 from generator.words.lists import listed
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
-from generator.words.stages import counted_from, part_names, part_of
+from generator.words.stages import counted_from, part_names, part_of, when_words
 from generator.words.total import stage_totals, whole_words
 
 Facts = list[tuple[str, str]]
@@ -34,7 +34,7 @@ def stage_facts(protocol: Protocol, stage: Stage, library: Library) -> Facts:
 
 
 def _placed(protocol: Protocol, stage: Stage, library: Library) -> Iterator[tuple[str, str]]:
-    words, begins = lasts_words(stage.lasts) if stage.lasts else "", counted_from(protocol, stage)
+    words, begins = when_words(stage), counted_from(protocol, stage)
     if stage.lasts is not None and (begins or words != stage.title.lower()):
         yield "When" if stage.lasts.window else "How long", ", ".join(filter(None, [words, begins]))
     if not stage.trains:

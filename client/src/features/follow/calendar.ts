@@ -5,7 +5,7 @@ import type { Store } from "../../store/store.ts";
 import { stepOf } from "../../rules/index.ts";
 import { plusDays, weekdayOf } from "../../values/calendarday.ts";
 import type { PlanData, PlanSession } from "../../plan/data.ts";
-import { type Kept, type Standing, positions, stageOf } from "../../plan/follow.ts";
+import { type Kept, type Standing, knownAt, positions, stageOf } from "../../plan/follow.ts";
 import { forecast } from "../../plan/forecast.ts";
 import { listed } from "../../notation/words.ts";
 import { sentence } from "../../values/number.ts";
@@ -27,14 +27,15 @@ export interface Entry {
 /** `reader`: what tells them apart from everybody else who follows the plan. */
 export function entries(
   data: PlanData,
-  { started }: Kept,
+  kept: Kept,
   { states }: Standing,
   todayNumber: number,
   reader: string,
 ): readonly Entry[] {
+  const { start } = kept.started;
   const by = data.given ? `${originLines(data.given).join("\n")}\n\n` : "";
   return positions(data, states).flatMap(({ track, state }) => {
-    return forecast(track, state, todayNumber, weekdayOf(started.start)).map(
+    return forecast(track, state, todayNumber, weekdayOf(start), knownAt(data, kept)).map(
       ({ day, stage, session, which, entered, zero }) => {
         const shown = stageOf(data, track, { ...state, stage }).stage;
         const due = shown.sessions.filter(({ id }) => which.includes(id));
@@ -48,7 +49,7 @@ export function entries(
           .join("\n");
         return {
           id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
-          day: plusDays(started.start, day),
+          day: plusDays(start, day),
           title: `${oneLine(titleIn(shown))}, ${oneLine(name)}`,
           words: `${by}${often}\n\nOpen the page first. It tells you whether you can do this session yet.`,
           address: shown.address,

@@ -3,7 +3,7 @@
 import { make, pageLink } from "../../dom/make.ts";
 import { dayWords, daysBetween, plusDays, weekdayOf } from "../../values/calendarday.ts";
 import type { PlanData } from "../../plan/data.ts";
-import { type Kept, type Position, type Standing, positions } from "../../plan/follow.ts";
+import { type Kept, type Position, type Standing, knownAt, positions } from "../../plan/follow.ts";
 import { heldBack, heldIn } from "../../plan/held.ts";
 import { forecast } from "../../plan/forecast.ts";
 import { sentence } from "../../values/number.ts";
@@ -99,7 +99,7 @@ function block(
       `${sentence(`${data["stage word"]} ${number} of ${all}`)} ${far(track, state)}`,
     ),
     along(number, all),
-    standing.paused === "" ? ends(kept, track, state, today, data["stage word"], stage.part) : null,
+    standing.paused === "" ? ends(data, kept, track, state, today, data["stage word"], stage.part) : null,
     make(
       "p",
       { class: "rv-buttons" },
@@ -130,15 +130,17 @@ function along(number: number, all: number): HTMLElement | null {
 
 /** The days to come, a line each; null where none is known. */
 function ends(
-  { started }: Kept,
+  data: PlanData,
+  kept: Kept,
   track: Track,
   state: State,
   today: string,
   stage: string,
   part: string | undefined,
 ): HTMLElement | null {
-  const todayNumber = Math.max(0, daysBetween(started.start, today));
-  const coming = forecast(track, state, todayNumber, weekdayOf(started.start));
+  const { start } = kept.started;
+  const todayNumber = Math.max(0, daysBetween(start, today));
+  const coming = forecast(track, state, todayNumber, weekdayOf(start), knownAt(data, kept));
   const moves = coming.find(({ stage }) => stage !== state.stage);
   const last = coming.at(-1);
   const goals: readonly (readonly [string, number])[] = [
@@ -157,7 +159,7 @@ function ends(
         "div",
         {},
         make("dt", {}, name),
-        make("dd", {}, dayWords(plusDays(started.start, number)), make("small", {}, " if all goes well")),
+        make("dd", {}, dayWords(plusDays(start, number)), make("small", {}, " if all goes well")),
       ),
     ),
   );

@@ -101,7 +101,7 @@ function nowLine(data: PlanData, [id, done]: Followed["now"][number]): string {
   const step = data.tracks.flatMap(({ steps }) => steps).find((one) => one.id === id);
   if (stage === undefined || step === undefined)
     return `Now in a stage that is no longer in the plan (${id}).`;
-  const far = doneWords(done, step.planned, "session", "done");
+  const far = doneWords(done, step.fewest?.[0] ?? 1, "session", "done");
   return `Now: ${titleIn(stage)}, ${data["stage word"]} ${stage.of[0]} of ${stage.of[1]}, ${far}.`;
 }
 

@@ -2,13 +2,18 @@
 
 import { store } from "../../dom/device.ts";
 import { button } from "../../dom/make.ts";
+import { keptOf } from "../../plan/kept.ts";
 import { dayWords, daysBetween, mondayOf, plusDays, today } from "../../values/calendarday.ts";
 
 export class Print extends HTMLElement {
   /** Fills in what the reader chose to print; this week unless they did. Asked at each print: the week goes on. */
   chosen = (): void => this.fill();
 
+  /** The plan's own day zero, from which its weeks count; "" before it is known: then they count from the first day. */
+  #zero = "";
+
   connectedCallback(): void {
+    void this.#count();
     addEventListener("beforeprint", () => this.chosen());
     this.replaceChildren(
       button(`Print ${this.getAttribute("name") ?? "the weekly sheet"}`, () => void this.#ask(), {
@@ -17,7 +22,16 @@ export class Print extends HTMLElement {
     );
   }
 
+  /** The days of a plan that is followed tell where its weeks begin; fetched for those who follow it. */
+  async #count(): Promise<void> {
+    const kept = keptOf(store, this.plan);
+    if (kept === null) return;
+    const { zeroOf } = await import("./zero.ts");
+    this.#zero = await zeroOf(kept, this.plan, this.stage, this.getAttribute("root") ?? "");
+  }
+
   async #ask(): Promise<void> {
+    await this.#count();
     const { paperForm } = await import("./sheetchoice.ts");
     this.replaceChildren(paperForm(this));
   }
@@ -36,6 +50,11 @@ export class Print extends HTMLElement {
     // Of a link that sets the plan for one patient, who has not begun it here.
     const start = this.getAttribute("start");
     return start ? { start, side: this.getAttribute("side") ?? "" } : undefined;
+  }
+
+  /** The day from which the plan's weeks count. */
+  get zero(): string {
+    return this.#zero || (this.getAttribute("zero") ?? "") || (this.started?.start ?? "");
   }
 
   /** First and last week of the stage. */
@@ -66,8 +85,8 @@ export class Print extends HTMLElement {
 
   /** The number of this week in the plan, where the stage has it. */
   get week(): string {
-    const { start = today() } = this.started ?? {};
-    const number = daysBetween(mondayOf(start), this.monday || start) / 7 + 1;
+    const zero = this.zero || today();
+    const number = daysBetween(mondayOf(zero), this.monday || zero) / 7 + 1;
     const [first = 0, last = first] = this.weeks;
     return this.monday !== "" && number >= first && number <= last ? String(number) : "";
   }

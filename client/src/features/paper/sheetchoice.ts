@@ -9,7 +9,8 @@ import { choice } from "../../ask/field.ts";
 export interface SheetOf {
   readonly plan: string;
   readonly stage: string;
-  readonly started: { readonly start: string } | undefined;
+  /** The day from which the weeks count; "" where nobody follows the plan. */
+  readonly zero: string;
   readonly weeks: readonly number[];
   readonly monday: string;
   readonly week: string;
@@ -56,11 +57,10 @@ export function paperForm(sheet: SheetOf): HTMLElement {
 }
 
 /** This week first where the plan is followed; then each week of the stage; then one with blanks. */
-function weeksOf({ started, weeks, monday, week }: SheetOf): readonly Choice[] {
+function weeksOf({ zero, weeks, monday, week }: SheetOf): readonly Choice[] {
   const [first = 0, last = first] = weeks;
   const numbers = Array.from({ length: weeks.length > 0 ? last - first + 1 : 0 }, (_, at) => first + at);
-  const dated = (number: number): string =>
-    started === undefined ? "" : plusDays(mondayOf(started.start), 7 * (number - 1));
+  const dated = (number: number): string => (zero === "" ? "" : plusDays(mondayOf(zero), 7 * (number - 1)));
   const now: readonly Choice[] =
     monday === "" ? [] : [[monday > today() ? "The first week" : "This week", [monday, week]]];
   const others = numbers.map((number): Choice => [`Week ${number}`, [dated(number), String(number)]]);

@@ -5,7 +5,7 @@ import { store, tellChanged, whereLine } from "../../dom/device.ts";
 import { button, make, pageLink } from "../../dom/make.ts";
 import { type Patient, type Wrong, patientOf, patientPlan, prescriptionIn } from "../../dom/patientlink.ts";
 import { publishedPlan } from "../../dom/plandata.ts";
-import { dayWords } from "../../values/calendarday.ts";
+import { dayWords, plusDays } from "../../values/calendarday.ts";
 import { keptOf } from "../../plan/kept.ts";
 import type { Prescription } from "../../patient/prescription.ts";
 import { CAUTION, originOf } from "../../plan/origin.ts";
@@ -147,7 +147,7 @@ async function amendPage(
   isLink: boolean,
 ): Promise<void> {
   const { given } = patient;
-  const { start, side } = given.prescription;
+  const { start, anchor, side } = given.prescription;
   const data = await publishedPlan(planOf(host), rootOf(host));
   amendStage(given, host.getAttribute("stage") ?? "", patient.reading);
   markSheet(given);
@@ -160,6 +160,7 @@ async function amendPage(
     document.querySelectorAll<HTMLElement>("rv-start, rv-decision").forEach((one) => (one.hidden = true));
     const print = document.querySelector("rv-print");
     if (start !== "") print?.setAttribute("start", start);
+    if (data?.anchor && anchor !== "") print?.setAttribute("zero", plusDays(anchor, data.anchor.days));
     print?.setAttribute("side", side);
     takeAlong(given.lines.address, fragment);
   } else
