@@ -73,7 +73,8 @@ same way; of a runner who begins on time and one who begins later, the fewer. So
 
 **How many sessions.** `3 per week` is at most 3 in any 7 days, `3 per 3 weeks` at most 3 in any 21, `2 full rest days \
 per 2 weeks` at most 12 in any 14; a month has 30 days. Rates of several places add up (`2 per week in gym, 3 per 3 weeks in \
-clinic` is 9 in 21 days). They hold across stages that say the same. A stage that says another number counts its own \
+clinic` is 9 in 21 days). `at least 2 per week` has no most: the calendar and a made-up runner keep to 2, and more may be done. \
+So do `at most 2 full rest days per week` (5 a week) and `several times per week` (3, our reading). Rates hold across stages that say the same. A stage that says another number counts its own \
 sessions alone, and its number ends with it.
 
 **Several sessions of a stage.** Each has its own days off, its own most in a week and its own named days. Of two that load alike (run, hop or load heavily), the more days off of the two lie between them; of two that load otherwise, such as a run and heavy squats, the fewer days off of the two. What loads nothing may be done on any day that its own `times` allow. Sessions that are done in turn share their days in a week; `simulate`, the calendar and the page know whose turn it is. One that is done out of turn counts as the day's session, and the one that follows it is next. One that doesn't count leaves the turn where it was, where all of them load alike. Those that all name their days and load alike are kept as one. A day's session is named, on the page with one tap and in a diary with `session: run` or `session: [run, home]`; `simulate` refuses a day that doesn't say it. A day that is kept without a name counts as each session that was due, so that all of them rest after it. If one of the day's sessions came too soon, the day counts as too soon.

@@ -174,7 +174,8 @@ def _free(machine: Machine, state: State, to: State, number: int) -> bool:
     named = is_on(machine.step(to.stage).limits, number, to.entered, MONDAY)
     if named is not None:
         return named
-    return state.last is None or limits.is_due(number - state.last)
+    spread = state.last is None or limits.is_due(number - state.last)
+    return spread and limits.asks_for(number, state.trained)
 
 
 def session_answers(machine: Machine, state: State, how: str, given: Given = NONE) -> dict[str, Answer]:
