@@ -97,6 +97,41 @@ def test_a_day_that_does_not_say_which_session_is_told_what_to_write(library: Li
     ]
 
 
+NAMED = """
+house: {shortest: 1}
+tracks:
+  loading:
+    stages:
+      first: {times: daily, progress when: 2 days in stage, do: [squat: 3 x 10]}
+      second:
+        lasts: 2 weeks
+        sessions: {slow: {times: daily, do: [squat: 3 x 12]}, light: {times: daily, do: [squat: 1 x 5]}}
+  base:
+    stages: {easy: {lasts: 4 weeks, times: daily, do: [squat: 1 x 10]}}
+"""
+
+
+def test_a_named_session_is_one_of_its_own_part_on_the_day_it_begins_too(library: Library) -> None:
+    named = ", ".join(f"{day}: {{{GOOD}, session: {'loading' if day < 2 else 'slow'}}}" for day in range(5))
+    rows, said = lived(good_plan(MEASURES + NAMED), library, named)
+    assert said == []
+    [moved] = [row for row in rows if "you moved on before this session" in row.told.also]
+    assert (moved.day.number, moved.told.stage) == (2, "loading-second")
+    assert [row.told.verdict for row in rows if row.track == "base"] == ["quiet"] * 5
+
+
+def test_a_session_of_another_stage_is_refused_with_the_names_there_are(library: Library) -> None:
+    _, said = lived(good_plan(MEASURES + NAMED), library, f"0: {{{GOOD}, session: slow}}")
+    assert said == ["on day 0 the runner's stage has no session 'slow'; write loading or base"]
+    turns = (
+        "stages: {first: {lasts: 1 day, do: [squat: 1 x 5]}, second: {sessions: {a: run 1 km, b: run 2 km}}}"
+    )
+    _, said = lived(good_plan(f"{MEASURES}{turns}"), library, f"0: {{{GOOD}, session: a}}")
+    assert said == [
+        "on day 0 the runner's stage has no session 'a'; leave 'session' out, because it has only one"
+    ]
+
+
 def test_a_part_that_is_held_by_another_keeps_its_day_off(library: Library) -> None:
     """Who would have moved on, and doesn't because of pain elsewhere, has trained all the same."""
     plan = good_plan(MEASURES + TWO_HEIGHTS.replace("{shortest: 1}", "{shortest: 1, between: 3}"))

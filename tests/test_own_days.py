@@ -157,7 +157,7 @@ def test_the_only_session_of_a_stage_waits_too() -> None:
         (),
         ("too soon: run waits for no limp",),
     ]
-    assert [row.told.next_from for row in rows[1:]] == [None, None, None, 80, 84]
+    assert [row.told.next_from for row in rows[1:]] == [None, None, None, 79, 84]
     assert [row.state.done for row in rows[1:]] == [0, 0, 0, 1, 2]
 
 

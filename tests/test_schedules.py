@@ -6,6 +6,8 @@ import datetime as dt
 import json
 import tempfile
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -52,11 +54,15 @@ class Rate:
     more: str = ""
     """How a second session is written that is beside the first."""
 
-    def allows(self, day: int, past: list[int], first: int | None = None) -> bool:
-        """Whether there may be a session on that day, after those; `first`: the weekday of day 0."""
+    def allows(
+        self, day: int, past: list[int], first: int | None = None, counted: list[int] | None = None
+    ) -> bool:
+        """Whether there may be a session on that day, after those; `first`: the weekday of day 0. Days off
+        follow each of them; so many in a week are of those that `counted`, where not all of them did."""
         if past and day - past[-1] < self.apart:
             return False
-        near = (one // 7 == day // 7 if self.numbered else day - one < 7 for one in past)
+        taken = past if counted is None else counted
+        near = (one // 7 == day // 7 if self.numbered else day - one < 7 for one in taken)
         if sum(near) >= self.a_week:
             return False
         if all(day - back in past for back in range(1, self.row + 1)):
@@ -144,6 +150,49 @@ def test_the_engine_lets_train_on_the_days_that_the_numbers_leave_free(rate: Rat
     assert days == greedy(rate, days[-1]), rate.words
 
 
+RHYTHMS = st.lists(st.integers(1, 5), min_size=12, max_size=12)
+"""Days from each session of a runner to the next, whatever the plan asks for."""
+
+
+@given(rates(), RHYTHMS)
+@tries(60)
+def test_a_session_that_came_too_soon_takes_no_place_in_a_week(rate: Rate, rhythm: list[int]) -> None:
+    days = [0, *accumulate(rhythm)]
+    counted: list[int] = []
+    for number, day in enumerate(days):
+        if rate.allows(day, days[:number], counted=counted):
+            counted.append(day)
+    assert counting(plan_of(rate), days) == counted, (rate.words, days)
+
+
+STEADY = {
+    "2 per week": (3, [0, 3, 9, 12, 18, 21, 27, 30]),
+    "3 per week": (2, [0, 2, 4, 8, 10, 12, 16, 18, 20, 24, 26, 28]),
+    "1 per 3 weeks": (20, [0, 40]),
+}
+"""A rhythm a little above the rate, and the days that count: again and again one more is left out."""
+
+
+@pytest.mark.parametrize("times", STEADY)
+def test_a_steady_rhythm_above_the_rate_goes_on_counting(times: str) -> None:
+    rhythm, counted = STEADY[times]
+    days = [*range(0, counted[-1] + 1, rhythm)]
+    assert counting(plan_of(Rate(times)), days) == counted
+
+
+def counting(plan: Protocol, days: list[int]) -> list[int]:
+    """Those of the days on which a session that goes well counts, for somebody who trains on all of them."""
+    [machine] = machines(plan, LIBRARY)
+    found, state, memory = list[int](), State(), Memory()
+    for day in days:
+        # A person's go-ahead each time: nobody is kept from the next session for want of progress.
+        today = Day(day, True, session_answers(machine, state, "well"), person=True)
+        state, told = live(machine, state, memory, today)
+        memory = memory.after(today)
+        found += [] if any(why.startswith("too soon") for why in told.also) else [day]
+    return found
+
+
 @given(rates(), st.dates(dt.date(2026, 1, 1), dt.date(2027, 12, 31)))
 @tries(60)
 def test_the_calendar_has_no_session_on_a_day_that_is_not_free(rate: Rate, start: dt.date) -> None:
@@ -215,8 +264,10 @@ def test_the_browser_lays_out_the_same_days(several: list[Rate]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number, rate in enumerate(several):
             plan = plan_of(rate)
-            vectors = vectors_of(plan, LIBRARY, Memory(), trained(plan, LIBRARY))
-            (Path(folder) / f"{number}.json").write_text(json.dumps(vectors), "utf-8")
+            steady = [Day(day, True, {"pain": Fraction(0)}) for day in range(0, 40, number % 4 + 1)]
+            for how, days in (("due", trained(plan, LIBRARY)), ("steady", steady)):
+                vectors = vectors_of(plan, LIBRARY, Memory(), days)
+                (Path(folder) / f"{number}-{how}.json").write_text(json.dumps(vectors), "utf-8")
         assert replayed(Path(folder)) == ""
 
 

@@ -127,7 +127,7 @@ def test_a_session_out_of_turn_counts_and_the_reader_is_told_what_is_next(librar
     protocol = good_plan(TURNS)
     first, second, third = lived(TURNS, days_of("hills", "easy", ""), library)
     assert first.told.also == ()
-    assert second.told.also == ("out of turn: hills is next",)
+    assert second.told.also == ("out of turn, but it counts: hills is next",)
     assert second.state.done == 2
     assert [session.id for session in sessions_of(third, protocol)] == ["hills"]
     [machine] = machines(protocol, library)
@@ -143,3 +143,42 @@ def test_a_session_that_does_not_count_leaves_the_turn_where_it_was(library: Lib
     [machine] = machines(good_plan(TURNS), library)
     assert next(forecast(machine, row.state, 9, 0)).which == ("long",)
     assert row.told.also == ()
+
+
+DAILY = TURNS.replace("3 per week", "daily").replace("run 1", "walk 1").replace("run ", "walk ")
+
+
+@pytest.mark.parametrize("text", [TURNS, APART, DAILY], ids=["alike", "apart", "daily"])
+def test_the_same_session_again_is_too_soon_before_another_had_its_turn(text: str, library: Library) -> None:
+    own, second, third = [session.id for session in good_plan(text).stages[0].sessions]
+    first, again, once_more, other, back = lived(text, days_of(own, own, own, third, own), library)
+    assert [row.told.verdict for row in (first, again, once_more)] == ["carry on", "too soon", "too soon"]
+    assert again.told.because == (f"{second} is next in turn",)
+    assert [row.told.verdict for row in (other, back)] == ["carry on", "carry on"]
+    assert back.state.done > once_more.state.done == 1
+    words = dict(told_of_sessions(machines(good_plan(text), library)[0].steps[0], good_plan(text), library))
+    assert words[again.told.because[0]].startswith("You did the same session last time. Next in turn:")
+
+
+def test_a_session_is_not_kept_for_one_that_may_never_come(library: Library) -> None:
+    text = APART.replace(
+        "lift: [squat], home: [squat: '2 x 8, load 2 kg']", "lift: {when: no limp, do: [squat]}"
+    )
+    diary = days_of("run", "run").replace("session", "limp: yes, session")
+    assert [row.told.verdict for row in lived(text, diary, library)] == ["carry on", "carry on"]
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        ("daily", "every day in all, taking turns: this one every third day"),
+        ("every other day", "every other day in all, taking turns: this one every 6 days"),
+        ("3 per week", "once a week"),
+        ("5 per week", "5 times a week in all, taking turns"),
+    ],
+)
+def test_how_often_one_comes_around_is_told_where_it_follows(
+    times: str, words: str, library: Library
+) -> None:
+    stage = good_plan(DAILY.replace("daily", times)).stages[0]
+    assert often_words(stage.sessions[0], stage, library).partition(" (")[0].partition(", never")[0] == words

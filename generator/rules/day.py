@@ -14,7 +14,7 @@ from generator.rules.flares import escalated
 from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
-from generator.rules.outside import before_its_day, early_of, shut, unanswered
+from generator.rules.outside import before_its_day, early_of, passed_by, passed_words, shut, unanswered
 from generator.rules.plateau import gets_further, holding, offered, served, still_counting, stuck, unmet
 from generator.rules.ready import judge_before
 from generator.rules.replace import changed
@@ -25,7 +25,7 @@ from generator.rules.state import State
 from generator.rules.stop import more_urgent, red_flags_of, stopped, waits
 from generator.rules.unsaid import UNSAID, asked_anew, sent
 from generator.rules.verdict import Told, asking, earlier, lighter_words, promised, tell, too_soon
-from generator.rules.which import done_on, filling_on, turns_after, with_sessions
+from generator.rules.which import capped, done_on, filling_on, soon_after, turns_after, with_sessions
 
 
 def live(
@@ -94,11 +94,13 @@ def _session(
     started = started_on(step, state, day.number)
     done = done_on(step, started, day)
     before_it = judge_before(machine, step, started, memory, day)
-    closed, open_ = _waits(before_it, started, done)
-    early = early_of(before_it, started, done, closed)
+    passed = passed_by(done, before_it) if step.bounded and done[1:] else ()
+    meant = tuple(own for own in done if own not in passed) if passed else done
+    closed, open_ = _waits(before_it, started, meant)
+    early = early_of(before_it, started, meant, closed)
     fills = filling_on(step, started, day.number)
     state = state if early or open_ else started
-    leads = not done or any(own in fills for own in done)
+    leads = not done or any(own in fills for own in meant)
     whole = bool(day.done) and not early and not open_
     counts = whole and leads
     # What adds up at the stage, such as its kilometers, does in a lighter session too.
@@ -110,11 +112,13 @@ def _session(
     # No session that comes too soon brings nearer what is still owed: a rest, or the stage's own time.
     first, rested = max(state.free_from, state.entered), max(state.rested, state.entered)
     old = state
+    if early or state.too_soon:
+        state = changed(state, too_soon=soon_after(state, day.number, bool(early)))
     if done:
-        begun = frozenset() if early or open_ else frozenset(own.id for own in done if own.bounds.gate)
+        begun = frozenset() if early or open_ else frozenset(own.id for own in meant if own.bounds.gate)
         state = with_sessions(step, changed(state, begun=state.begun | begun), done, day.number)
     held = (day.number, state.trained)
-    free = state.free_from if done else step.limits.free_from(*held, state.entered, state.since)
+    free = state.free_from if done else step.limits.free_from(day.number, state.trained, *capped(state))
     free_from = max(first, free)
     alone = state.free_from if done else step.limits.rested_from(*held)
     green = 0 if found.colour != "green" else state.green + counts
@@ -148,7 +152,8 @@ def _session(
     state = changed(state, heard=state.heard | due.visits) if due.visits else state
     told = too_soon(told, closed) if closed else asking(told, open_) if open_ else before_its_day(told, early)
     more = (rule for rule in due.rules if rule not in told.because)
-    also = (*((earlier(before),) if before else ()), *early, *turn, *lighter, *more)
+    aside = (*early, *map(passed_words, passed), *turn, *lighter, *more)
+    also = (*((earlier(before),) if before else ()), *aside)
     return state, promised(machine, state, changed(told, also=also) if also else told)
 
 

@@ -26,6 +26,11 @@ def key_of(name: str, moment: str = "") -> str:
     return f"{name} {moment}".strip()
 
 
+def denied(sign: str) -> str:
+    """What is kept of a session that would have given the sign, and wasn't done."""
+    return f"no {sign}"
+
+
 @record(frozen=True)
 class Day:
     """One day of a log. `number` counts from 0, the day the plan starts.
@@ -42,7 +47,15 @@ class Day:
     sessions: tuple[str, ...] = ()
     """Ids of the stage's sessions that were done, where it has several; () where nobody said."""
     given: tuple[tuple[str, str], ...] = ()
-    """Signs that the day's sessions give, each with the track and the session: they need no answer."""
+    """Signs that the day's sessions give, each with the track and the session: they need no answer. Of one
+    that wasn't done, that it gave none."""
+
+    def gives(self, sign: str) -> bool | None:
+        """What the plan's sessions of the day say of it; of what is none of them a runner may tell."""
+        said = [one for _, one in self.given]
+        if sign in said:
+            return True
+        return False if denied(sign) in said and sign not in self.answers else None
 
     def added_to(self, amounts: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
         """What was done at a stage besides sessions, by its unit, with what was done on this day."""

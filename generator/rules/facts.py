@@ -122,8 +122,8 @@ class Facts:
     def _built_in(self, name: str) -> Truth:
         if name in (DONE, "not-finished") and self.day.done is not None:
             return self.day.done if name == DONE else not self.day.done
-        if any(sign == name for _, sign in self.day.given):
-            return True
+        if (given := self.day.gives(name)) is not None:
+            return given
         if name == "symptoms" and name not in self.day.answers:
             pain = _number(self._worst("pain"))
             return None if pain is None else pain > 0

@@ -13,7 +13,7 @@ from generator.rules.started import started_on
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.turns import turn_on
-from generator.rules.which import as_printed, due_on, filling_on, laid_out, with_sessions
+from generator.rules.which import as_printed, capped, due_on, filling_on, laid_out, with_sessions
 
 FURTHEST = 400
 """Days. A plan that has no end is laid out this far."""
@@ -120,6 +120,6 @@ def _trained(machine: Machine, state: State, day: int, done: tuple[Own, ...]) ->
         last=day,
         rises=with_first_day(state, day),
         trained=step.limits.trained_with(day, state.trained),
-        free_from=step.limits.free_from(day, state.trained, state.entered, state.since),
+        free_from=step.limits.free_from(day, state.trained, *capped(state)),
         rested=step.limits.rested_from(day, state.trained),
     )

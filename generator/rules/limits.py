@@ -79,24 +79,27 @@ class Limits:
         full = self.row is not None and all(day - back in trained for back in range(1, self.row))
         return day + max(self.gap_on(day), 2 if full else 1)
 
-    def free_from(self, day: int, trained: Collection[int], entered: int, since: int = 0) -> int:
+    def free_from(
+        self, day: int, trained: Collection[int], entered: int, since: int = 0, soon: Collection[int] = ()
+    ) -> int:
         """The next day for a session after one on that day; `trained` are the days of those before it, which
         count from the day `since`. A stage that names its days has as many in each week of its own, whatever
-        was done before it."""
+        was done before it. Days off follow each session; a cap leaves out those that came too `soon`."""
         following = self.rested_from(day, trained)
+        counted = [one for one in (*trained, day) if one not in soon]
         if self.numbered:
-            following = max(following, self._week_after(day, trained, entered))
+            following = max(following, self._week_after(day, counted, entered))
         first = max(entered, since) if self.weekdays else since
-        own = [d for d in trained if d >= first] + ([day] if day >= since else [])
+        own = [one for one in counted if one >= (since if one == day else first)]
         windows = self.other if self.numbered else self.windows
         while any(sum([following - d < span for d in own]) >= most for most, span in windows):
             following += 1
         return following
 
-    def _week_after(self, day: int, trained: Collection[int], entered: int) -> int:
+    def _week_after(self, day: int, counted: Collection[int], entered: int) -> int:
         """The first day of the stage's next week, once this one has all of its sessions; else that day."""
         begins = day - (day - entered) % 7
-        done = sum(begins <= one < day for one in trained) + 1
+        done = sum(begins <= one <= day for one in counted)
         return begins + 7 if self.per_week and done >= self.per_week else day
 
 

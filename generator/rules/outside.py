@@ -11,8 +11,9 @@ from generator.rules.replace import changed
 from generator.rules.rests import owed
 from generator.rules.state import State
 from generator.rules.three_valued import truth
+from generator.rules.turns import turn_words
 from generator.rules.verdict import Told
-from generator.rules.which import asked_of, closes_on, free_on, opens_on
+from generator.rules.which import again_before, asked_of, closes_on, free_on, opens_on
 
 SOON = "too soon: "
 """How each reason begins for which a session should have waited."""
@@ -49,6 +50,23 @@ def shut(done: Iterable[Own], state: State, judge: Judge) -> tuple[str, ...]:
     )
 
 
+def passed_by(done: tuple[Own, ...], judge: Judge) -> tuple[Own, ...]:
+    """Those that weren't to be done today, because of their `when`, beside another that was: they don't
+    count, and the other does. Who did no other came too soon."""
+    left = tuple(own for own in done if own.bounds.only and isnt_so(own, judge))
+    return left if len(left) < len(done) else ()
+
+
+def isnt_so(own: Own, judge: Judge) -> bool:
+    """Whether that day is none for it: its `when` is known to be false."""
+    return any(truth(condition, _beside(judge, own).ask) is False for condition in own.bounds.only)
+
+
+def passed_words(own: Own) -> str:
+    """That a session is none of the day's."""
+    return f"{own.id} doesn't count today"
+
+
 def _beside(judge: Judge, own: Own) -> Judge:
     """The judge for what a session asks of the others of its day: it is none of them."""
     if not judge.facts.day.given:
@@ -81,5 +99,7 @@ def early_of(judge: Judge, state: State, done: tuple[Own, ...], closed: tuple[st
     for own in done:
         if day.number < free_on(own, state):
             return (f"{SOON}your next {own.id} was due on day {free_on(own, state)}",)
+    if turn := again_before(judge.step, state, day):
+        return (SOON + turn_words(turn),)
     resting = owed(judge, state) if state.until else ()
     return (SOON + " and ".join(sorted(resting)),) if resting else ()

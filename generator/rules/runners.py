@@ -22,6 +22,7 @@ from generator.rules.forecast import onward
 from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, asked_by, machines
 from generator.rules.named import is_on
+from generator.rules.passed_by import without_others
 from generator.rules.plateau import endless
 from generator.rules.replace import changed
 from generator.rules.sessions_of import MONDAY
@@ -131,7 +132,7 @@ def _day(
     for machine in free:
         # Parts that run beside one another may ask for the same, one of them for more of it.
         found |= _so_long(machine, states[machine.track], number, how, found)
-    return Day(number, True, found, sessions=tuple(which))
+    return without_others(tracks, states, known, Day(number, True, found, sessions=tuple(which)))
 
 
 def _so_long(machine: Machine, state: State, number: int, how: str, given: Given) -> dict[str, Answer]:

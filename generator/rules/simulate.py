@@ -18,7 +18,7 @@ from generator.rules.started import started_on
 from generator.rules.state import State
 from generator.rules.tracks import of_tracks, with_given
 from generator.rules.verdict import Told, promised, tell
-from generator.rules.which import done_on, with_sessions
+from generator.rules.which import capped, done_on, with_sessions
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,6 @@ def undone(machine: Machine, before: State, day: Day) -> State:
     done = done_on(step, before, day)
     if done:
         return with_sessions(step, held, done, today)
-    free = step.limits.free_from(today, before.trained, before.entered, before.since)
+    free = step.limits.free_from(today, before.trained, *capped(before))
     rested = step.limits.rested_from(today, before.trained)
     return changed(held, free_from=max(held.free_from, free), rested=max(held.rested, rested))

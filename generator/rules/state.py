@@ -65,6 +65,8 @@ class State:
     """The same stages, by what a session loads: the last day of one, and the first day for the next."""
     trained: tuple[int, ...] = ()
     """Days of the sessions of the last seven days, or of as many as a stage counts its sessions in."""
+    too_soon: tuple[int, ...] = ()
+    """Those of its days on which a session didn't count, because it wasn't due: a cap has no place for it."""
     rises: tuple[int, ...] = (0,)
     """Days of the first session of each stage that is higher than the one before; the first one counts."""
     best: int = 1

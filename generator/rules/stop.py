@@ -10,6 +10,7 @@ from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
 from generator.rules.verdict import Told, tell
+from generator.rules.which import capped
 
 PERSON = "doctor"
 """Who must look at such a sign."""
@@ -44,7 +45,7 @@ def stopped(state: State, judge: Judge) -> State:
         return state
     red = judge.colour() == "red"
     limits = judge.step.limits
-    free = max(state.free_from, limits.free_from(today, state.trained, state.entered, state.since))
+    free = max(state.free_from, limits.free_from(today, state.trained, *capped(state)))
     return changed(
         state,
         ready=False,

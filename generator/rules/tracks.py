@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.rules.diary import Day
+from generator.rules.diary import Day, denied
 from generator.rules.each import Own
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
@@ -28,44 +28,60 @@ def of_tracks(
 
 def with_given(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> Day:
     """The day with what its sessions say of it in all tracks, such as that there was strength training."""
-    given = tuple(pair for machine in tracks for pair in _given(tracks, machine, states, day))
+    if day.done is None:
+        return day
+    steps = steps_on(tracks, states, day)
+    over = {machine.track for machine in tracks if states[machine.track].finished}
+    given = tuple(pair for m in tracks if m.track not in over for pair in _given(tracks, m, steps, day))
     return changed(day, given=given) if given else day
 
 
 def _given(
-    tracks: Sequence[Machine], machine: Machine, states: Mapping[str, State], day: Day
+    tracks: Sequence[Machine], machine: Machine, steps: Mapping[str, Step], day: Day
 ) -> Iterator[tuple[str, str]]:
-    """Of the sessions that are known to be done: those that the day names, or a track's only one."""
-    known = machine.step(_at(machine, states)).gives
-    if day.done is None or states[machine.track].finished or not known:
+    """Of the sessions that are known to be done: those that the day names, or a track's only one; and what
+    those don't say that are known not to be, because the day names others."""
+    known = steps[machine.track].gives
+    if not known:
         return
-    only = len(known) == 1 and (len(tracks) == 1 or machine.track in day.sessions)
+    whole = machine.track in day.sessions
+    only = len(known) == 1 and (len(tracks) == 1 or whole)
+    open_ = not day.sessions or (whole and known.keys().isdisjoint(day.sessions))
     for session, signs in known.items():
-        if only or session in day.sessions:
-            yield from ((f"{machine.track}/{session}", sign) for sign in signs)
+        done = only or session in day.sessions
+        if done or not open_:
+            yield from ((f"{machine.track}/{session}", sign if done else denied(sign)) for sign in signs)
 
 
 def _named(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> list[Machine]:
-    """Those that the day names, or a session of the stage they are at."""
-    names = set(day.sessions)
-    return [
-        machine
-        for machine in tracks
-        if machine.track in names
-        or any(one.id in names for one in _sessions(machine.step(_at(machine, states))))
-    ]
+    """Those that the day names, or a session of theirs."""
+    names, steps = set(day.sessions), steps_on(tracks, states, day)
+    return [m for m in tracks if m.track in names or not names.isdisjoint(names_of(steps[m.track]))]
 
 
-def _sessions(step: Step) -> tuple[Own | Turn, ...]:
+def steps_on(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> Mapping[str, Step]:
+    """By each track the stage that the day's session is one of: where the runner stands. A name that is none
+    of a session there is one of the nearest stage that has it: time alone may lead to it on that day."""
+    here = {machine.track: machine.step(states[machine.track].stage) for machine in tracks}
+    left = set(day.sessions).difference(here, *map(names_of, here.values())) if day.sessions else ()
+    return {m.track: _nearest(m, here[m.track], left, day) for m in tracks} if left else here
+
+
+def _nearest(machine: Machine, here: Step, left: Collection[str], day: Day) -> Step:
+    if not names_of(here).isdisjoint(day.sessions):
+        return here
+    # Of two that are as near, the later one.
+    near = sorted(machine.steps, key=lambda step: abs(2 * (step.number - here.number) - 1))
+    return next((step for step in near if not names_of(step).isdisjoint(left)), here)
+
+
+def names_of(step: Step) -> frozenset[str]:
     """Those among which a day names what was done."""
-    return (*step.sessions, *step.turns)
+    several: tuple[Own | Turn, ...] = (*step.sessions, *step.turns)
+    return frozenset(one.id for one in several)
 
 
 def _due(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> list[Machine]:
     """Those that may have a session on that day."""
     free = ((machine, states[machine.track]) for machine in tracks)
     return [machine for machine, state in free if not state.finished and state.free_from <= day.number]
-
-
-def _at(machine: Machine, states: Mapping[str, State]) -> int:
-    return states[machine.track].stage

@@ -61,9 +61,6 @@ def turn_of(order: Sequence[str], by: Mapping[str, tuple[int, ...]]) -> int:
     return (ends[0] + 1) % len(order) if ends else 0
 
 
-OUT_OF_TURN = "out of turn: "
-
-
 def out_of_turn(order: Sequence[str], due: int, after: int, named: Collection[str]) -> tuple[str, ...]:
     """What is told of a day on which another was done than the one whose turn it was."""
     told = not order or order[due % len(order)] in named or set(order).isdisjoint(named)
@@ -71,8 +68,13 @@ def out_of_turn(order: Sequence[str], due: int, after: int, named: Collection[st
 
 
 def next_words(session: str) -> str:
-    """That the session was out of turn, and which one is next."""
-    return f"{OUT_OF_TURN}{session} is next"
+    """That the session was out of turn and counts all the same, and which one is next."""
+    return f"out of turn, but it counts: {session} is next"
+
+
+def turn_words(session: str) -> str:
+    """That the last one was done again before another had its turn, and whose turn it is."""
+    return f"{session} is next in turn"
 
 
 def _turn(session: Session, stage: Stage) -> Turn:

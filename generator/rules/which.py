@@ -20,7 +20,7 @@ def free_on(own: Own, state: State) -> int:
     """The first day on which that session may be done: by its own limits; by its days off and those of what
     loads alike; of what loads otherwise, by the fewer days off of the two; and by its own days here."""
     past = state.by.get(own.rhythm, ())
-    free = own.limits.free_from(past[-1], past[:-1], state.entered, state.since) if past else 0
+    free = own.limits.free_from(past[-1], past[:-1], *capped(state)) if past else 0
     for kind, (last, until) in state.loads.items() if own.loads else ():
         further = max if kind == own.loads else min
         free = max(free, further(until, last + own.gap_on(last)))
@@ -28,6 +28,17 @@ def free_on(own: Own, state: State) -> int:
         return free
     free = max(free, opens_on(own, state))
     return free if free < closes_on(own, state) else NEVER
+
+
+def capped(state: State) -> tuple[int, int, tuple[int, ...]]:
+    """What of its sessions counts toward a cap: from which day of its stage, from which, and which don't."""
+    return state.entered, state.since, state.too_soon
+
+
+def soon_after(state: State, day: int, early: bool) -> tuple[int, ...]:
+    """The days of sessions that weren't due, of those that are still kept, and that day where its wasn't."""
+    kept = {*state.trained, *(past for days in state.by.values() for past in days)}
+    return (*[past for past in state.too_soon if past in kept], *([day] if early else []))
 
 
 def opens_on(own: Own, state: State) -> int:
@@ -82,7 +93,8 @@ def with_sessions(step: Step, state: State, done: Sequence[Own], day: int) -> St
     by, loads = dict(state.by), dict(state.loads)
     for own in done:
         by[own.rhythm] = (*(d for d in by.get(own.rhythm, ()) if 0 < day - d < own.limits.memory), day)
-        if own.rhythm == IN_TURN:
+        # One that came too soon leaves the turn where it was.
+        if own.rhythm == IN_TURN and day not in state.too_soon:
             by[own.id] = (day,)
     for own in done:
         if own.loads:
@@ -140,6 +152,29 @@ def turns_after(step: Step, before: State, state: State, day: Day) -> tuple[Stat
     after = turn_after(order, due, day.sessions)
     told = out_of_turn(order, due, after, day.sessions)
     return changed(state, turned=(after - before.done - 1) % len(order)), told
+
+
+def again_before(step: Step, state: State, day: Day) -> str:
+    """The session whose turn it was, where the day names the one that was done last instead; '' else. One
+    that something else than a day decides on is not waited for."""
+    order = taking_turns(step) if day.sessions else ()
+    if not order[1:]:
+        return ""
+    last, turn = _last_in_turn(step, order, state, day.number)
+    return turn if last in day.sessions and turn not in (last, *day.sessions) else ""
+
+
+def _last_in_turn(step: Step, order: Sequence[str], state: State, day: int) -> tuple[str, str]:
+    """The one of them that was done last and the one whose turn it is; '' where that isn't known."""
+    if not step.sessions:
+        due = state.done + state.turned
+        return (order[(due - 1) % len(order)] if state.done else ""), order[due % len(order)]
+    days = {id_: state.by[id_][-1] for id_ in order if state.by.get(id_)}
+    last = [id_ for id_, on in days.items() if on == max(days.values())]
+    sure = [own.id for own in open_on(step, state, day) if own.id in order and not asked_of(own, state)]
+    number = turn_of(order, state.by)
+    turn = next((id_ for id_ in (*order[number:], *order[:number]) if id_ in sure), "")
+    return (last[0] if len(last) == 1 and turn else ""), turn
 
 
 def laid_out(step: Step, state: State) -> tuple[Own, ...]:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from generator.model import Library, Protocol, Session, Stage
 from generator.notation.rate import WEEK, Frequency
 from generator.rules.each import Own, counted_of
+from generator.rules.how_often import WEEK as WEEK_DAYS
+from generator.rules.how_often import a_week
 from generator.rules.limits import here, parts_of
 from generator.rules.loading import again_only, rested
 from generator.rules.named import together
@@ -108,7 +110,21 @@ def _turns(session: Session, stage: Stage, said: str) -> str:
     rate = session.times.per_week() if session.times else None
     first, _, more = said.partition(", ")
     shared = "once a week" if rate and rate.single and rate.lo == turns else f"{first} in all, taking turns"
+    if each := _each_in_turn(session.times, turns):
+        shared = f"{shared}: this one {each}"
     return ", ".join(filter(None, [shared, more.replace(APART, OTHERS)]))
+
+
+NTH = {2: "every other day", 3: "every third day", 4: "every fourth day"}
+
+
+def _each_in_turn(times: Frequency | None, turns: int) -> str:
+    """How often one of so many comes around, where they are done on days that are as far apart; '' else."""
+    weekly = a_week(times)
+    if weekly is None or weekly.low != weekly.high or not weekly.low:
+        return ""
+    days = WEEK_DAYS / weekly.low * turns
+    return NTH.get(int(days), f"every {int(days)} days") if (WEEK_DAYS / weekly.low).denominator == 1 else ""
 
 
 OTHERS = "never the day after another session"

@@ -32,8 +32,16 @@ export interface Day {
   readonly person: boolean;
   /** Ids of the stage's sessions that were done, where it has several; not there where nobody said. */
   readonly sessions?: readonly string[];
-  /** Signs that the day's sessions give, each with the track and the session: they need no answer. */
+  /**
+   * Signs that the day's sessions give, each with the track and the session: they need no answer. Of one that wasn't
+   * done, that it gave none.
+   */
   readonly given?: readonly (readonly [session: string, sign: string])[];
+}
+
+/** What is kept of a session that would have given the sign, and wasn't done. */
+export function denied(sign: string): string {
+  return `no ${sign}`;
 }
 
 /** Answers of earlier days. Nothing else of the past is kept but the State. */

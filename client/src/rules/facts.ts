@@ -3,7 +3,7 @@
 import { type Facts, answerTo, hasPassed, isSides, keyOf, worst } from "./answer.ts";
 import { met } from "./bar.ts";
 import type { Compared, Leaf, Measure, Pain, NoPain, Quantity, Sign, Since } from "./condition.ts";
-import type { Sides } from "./diary.ts";
+import { type Sides, denied } from "./diary.ts";
 import { type Fraction, compare, decimal, fraction, minus, over, times, whole } from "./fraction.ts";
 import { DAYS, interval } from "./quantity.ts";
 import { text } from "./text.ts";
@@ -74,7 +74,10 @@ function sign(facts: Facts, leaf: Sign): Truth {
 function builtIn({ day, ...facts }: Facts, name: string): Truth {
   if (name === "finished-session") return day.done;
   if (name === "not-finished" && day.done !== null) return !day.done;
-  if (day.given?.some(([, sign]) => sign === name)) return true;
+  const said = (day.given ?? []).map(([, sign]) => sign);
+  if (said.includes(name)) return true;
+  // Of something that is none of the plan's own a reader may tell.
+  if (said.includes(denied(name)) && !Object.hasOwn(day.answers, name)) return false;
   if (name !== "symptoms" || Object.hasOwn(day.answers, name)) return null;
   const most = fraction(worst({ day, ...facts }, "pain"));
   return most && most.top > 0n;

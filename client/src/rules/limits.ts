@@ -1,6 +1,7 @@
 // How often a stage may be trained to the next day for a session.
 
 import type { Limits } from "./machine.ts";
+import type { State } from "./state.ts";
 
 const WEEK = 7;
 
@@ -47,19 +48,21 @@ export function restedFrom(limits: Limits, day: number, trained: readonly number
 
 /**
  * The next day for a session after one on that day; `trained` are the days of those before it, which count from the day
- * `since`. A stage that names its days has as many in each week of its own, whatever was done before it.
+ * `since`. A stage that names its days has as many in each week of its own, whatever was done before it. Days off follow
+ * each session; a cap leaves out those that came too soon.
  */
 export function freeFrom(
   limits: Limits,
   day: number,
   trained: readonly number[],
-  { entered, since }: { readonly entered: number; readonly since: number },
+  { entered, since, "too soon": soon }: Pick<State, "entered" | "since" | "too soon">,
 ): number {
   const { weekdays = [], numbered = [], other = [] } = limits;
   let following = restedFrom(limits, day, trained);
-  if (numbered.length > 0) following = Math.max(following, weekAfter(limits, day, trained, entered));
+  const counted = [...trained, day].filter((one) => !soon.includes(one));
+  if (numbered.length > 0) following = Math.max(following, weekAfter(limits, day, counted, entered));
   const first = weekdays.length > 0 ? Math.max(entered, since) : since;
-  const own = [...trained.filter((past) => past >= first), ...(day >= since ? [day] : [])];
+  const own = counted.filter((one) => one >= (one === day ? since : first));
   const windows = numbered.length > 0 ? other : windowsOf(limits);
   const isFullOn = (next: number): boolean =>
     windows.some(([most, span]) => own.filter((past) => next - past < span).length >= most);
@@ -68,10 +71,10 @@ export function freeFrom(
 }
 
 /** The first day of the stage's next week, once this one has all of its sessions; else that day. */
-function weekAfter(limits: Limits, day: number, trained: readonly number[], entered: number): number {
+function weekAfter(limits: Limits, day: number, counted: readonly number[], entered: number): number {
   const most = limits["per week"];
   const begins = day - ((((day - entered) % WEEK) + WEEK) % WEEK);
-  const done = trained.filter((past) => begins <= past && past < day).length + 1;
+  const done = counted.filter((one) => begins <= one && one <= day).length;
   return most !== null && done >= most ? begins + WEEK : day;
 }
 

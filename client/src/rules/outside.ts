@@ -40,6 +40,22 @@ export function unanswered(done: readonly Own[], state: State, judge: Judge): re
   return done.flatMap((own) => missing(beside(judge, own), boundsAsked(own, state)));
 }
 
+/**
+ * Those that weren't to be done today, because of their `when`, beside another that was: they don't count, and the other
+ * does. Who did no other came too soon.
+ */
+export function passedBy(done: readonly Own[], judge: Judge): readonly Own[] {
+  const left = done.filter((own) =>
+    (own.bounds?.only ?? []).some((condition) => truthOf(beside(judge, own), condition) === false),
+  );
+  return left.length < done.length ? left : [];
+}
+
+/** That a session is none of the day's. */
+export function passedWords({ id }: Own): string {
+  return `${id} doesn't count today`;
+}
+
 /** The judge for what a session asks of the others of its day: it is none of them. */
 function beside(judge: Judge, { id }: Own): Judge {
   const { day } = judge.facts;

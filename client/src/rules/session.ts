@@ -16,6 +16,8 @@ import {
   beforeItsDay,
   lighterWords,
   outsideOf,
+  passedBy,
+  passedWords,
   promised,
   shut,
   tooSoonFor,
@@ -31,7 +33,7 @@ import { outcomeText, text } from "./text.ts";
 import { type Lived, type Told, tell } from "./told.ts";
 import { sent } from "./unsaid.ts";
 import { acted, telling } from "./spoken.ts";
-import { doneOn, freeOn, turnsAfter, withSessions } from "./which.ts";
+import { againBefore, doneOn, freeOn, soonAfter, turnsAfter, withSessions } from "./which.ts";
 
 /** What a stage may count besides sessions. */
 const UNITS = ["contacts", "km", "min"];
@@ -48,15 +50,17 @@ export function session(
   const started = startedOn(step, old, day.number);
   const done = doneOn(step, started, day);
   const asked = judgeOf(track, started, memory, day, library);
-  const { closed, open } = waits(started, done, asked);
-  const early = tooSoon(started, done, asked, closed);
+  const passed = passedBy(done, asked);
+  const due = done.filter((own) => !passed.includes(own));
+  const { closed, open } = waits(started, due, asked);
+  const early = tooSoon(started, due, asked, closed);
   const fills = fillingOn(step, started, day.number);
-  const leads = done.length === 0 || done.some((own) => fills.includes(own));
+  const leads = done.length === 0 || due.some((own) => fills.includes(own));
   const isOn = early.length === 0 && open.length === 0;
   const isWhole = day.done === true && isOn;
   const judge = judgeWith({ ...asked, counts: isWhole && leads }, isWhole);
   const found = judged(judge);
-  const begins = !isOn ? [] : done.filter(({ bounds }) => bounds?.gate);
+  const begins = !isOn ? [] : due.filter(({ bounds }) => bounds?.gate);
   const begun = [...new Set([...old.begun, ...begins.map(({ id }) => id)])].sort();
   const counted = countedIn(
     track,
@@ -78,7 +82,8 @@ export function session(
   const lighter = leads || early.length > 0 || fills.length === 0 ? [] : [lighterWords(fills)];
   const waiting = heldFrom(closes.told, closed, open, early);
   const more = rules.filter((rule) => !waiting.because.includes(rule));
-  const also = [...(before ? [earlier(before)] : []), ...early, ...(turns?.told ?? []), ...lighter, ...more];
+  const aside = [...early, ...passed.map(passedWords), ...(turns?.told ?? []), ...lighter, ...more];
+  const also = [...(before ? [earlier(before)] : []), ...aside];
   return { state, told: promised(stepOf(track, state.stage), state, { ...waiting, also }) };
 }
 
@@ -127,7 +132,8 @@ function countedIn(
   const { step, counts } = judge;
   const { day, amounts } = judge.facts;
   const red = found.colour === "red";
-  const rested = restedBy(step, old, done, day.number);
+  const soon = soonAfter(old, day.number, early.length > 0);
+  const rested = restedBy(step, { ...old, "too soon": soon }, done, day.number);
   const free = rested["free from"];
   const green = found.colour === "green" ? old.green + Number(counts) : 0;
   return {
@@ -211,6 +217,8 @@ function tooSoon(
   if (day.number < free) return [`${SOON}your next session was due on day ${free}`];
   const near = done.find((own) => day.number < freeOn(own, state));
   if (near) return [`${SOON}your next ${near.id} was due on day ${freeOn(near, state)}`];
+  const turn = againBefore(judge.step, state, day);
+  if (turn !== "") return [`${SOON}${turn} is next in turn`];
   const resting = owed(judge, state);
   return resting.length > 0 ? [SOON + resting.join(" and ")] : [];
 }

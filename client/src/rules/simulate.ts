@@ -2,9 +2,9 @@
 
 import { live } from "./day.ts";
 import { moreUrgentOf, mostUrgent } from "./decision.ts";
-import type { Day, Memory } from "./diary.ts";
+import { type Day, type Memory, denied } from "./diary.ts";
 import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
-import { type Known, type Track, stepOf } from "./machine.ts";
+import { type Known, type Step, type Track, stepOf } from "./machine.ts";
 import { promised } from "./outside.ts";
 import { startedOn } from "./started.ts";
 import { type State, start } from "./state.ts";
@@ -107,33 +107,72 @@ const SENT = "you need to see someone first for another part of the plan";
 function trainedOn(tracks: readonly Track[], states: States, day: Day): readonly Track[] {
   const names = day.sessions ?? [];
   const at = (track: Track): State => states[track.track] ?? start();
-  const own = (track: Track): readonly string[] => {
-    const { sessions = [], turns = [] } = stepOf(track, at(track).stage);
-    return [...sessions, ...turns].map(({ id }) => id);
-  };
+  const steps = stepsOn(tracks, states, day);
+  const own = (track: Track): readonly string[] => namesOf(steps[track.track]);
   const named = tracks.filter((track) => [track.track, ...own(track)].some((id) => names.includes(id)));
   if (day.done === null || named.length > 0) return day.done === null ? tracks : named;
   const due = tracks.filter((track) => at(track).finished === "" && at(track)["free from"] <= day.number);
   return due.length > 0 ? due : tracks;
 }
 
+/**
+ * By each track the stage that the day's session is one of: where the runner stands. A name that is none of a session
+ * there is one of the nearest stage that has it: time alone may lead to it on that day.
+ */
+function stepsOn(
+  tracks: readonly Track[],
+  states: States,
+  { sessions = [] }: Day,
+): { readonly [track: string]: Step } {
+  const here = tracks.map((track) => stepOf(track, (states[track.track] ?? start()).stage));
+  const known = [...tracks.map(({ track }) => track), ...here.flatMap(namesOf)];
+  const left = sessions.filter((name) => !known.includes(name));
+  const found = tracks.map((track, at) => {
+    const own = here[at] ?? stepOf(track, 1);
+    const isHere = namesOf(own).some((id) => sessions.includes(id));
+    return [track.track, isHere ? own : nearest(track, own, left)] as const;
+  });
+  return Object.fromEntries(found);
+}
+
+/** Of two that are as near, the later one. */
+function nearest({ steps }: Track, here: Step, left: readonly string[]): Step {
+  const far = ({ number }: Step): number => Math.abs(2 * (number - here.number) - 1);
+  const near = [...steps].sort((one, other) => far(one) - far(other));
+  return near.find((step) => namesOf(step).some((id) => left.includes(id))) ?? here;
+}
+
+/** Those among which a day names what was done. */
+function namesOf(step: Step | undefined): readonly string[] {
+  return [...(step?.sessions ?? []), ...(step?.turns ?? [])].map(({ id }) => id);
+}
+
 /** The day with what its sessions say of it in all tracks, such as that there was strength training. */
 function withGiven(tracks: readonly Track[], states: States, day: Day): Day {
-  const given = tracks.flatMap((track) => givenIn(tracks, track, states[track.track] ?? start(), day));
+  const steps = stepsOn(tracks, states, day);
+  const going = tracks.filter(({ track }) => (states[track]?.finished ?? "") === "");
+  const given = going.flatMap(({ track }) => givenIn(tracks, track, steps[track]?.gives ?? {}, day));
   return given.length > 0 ? { ...day, given } : day;
 }
 
-/** Of the sessions that are known to be done: those that the day names, or a track's only one. */
+/**
+ * Of the sessions that are known to be done: those that the day names, or a track's only one; and what those don't say
+ * that are known not to be, because the day names others.
+ */
 function givenIn(
   tracks: readonly Track[],
-  { track, ...own }: Track,
-  { stage, finished }: State,
+  track: string,
+  gives: NonNullable<Step["gives"]>,
   { done, sessions = [] }: Day,
 ): NonNullable<Day["given"]> {
-  const known = Object.entries(stepOf({ track, ...own }, stage).gives ?? {});
-  if (done === null || finished !== "") return [];
-  const only = known.length === 1 && (tracks.length === 1 || sessions.includes(track));
-  return known
-    .filter(([session]) => only || sessions.includes(session))
-    .flatMap(([session, signs]) => signs.map((sign) => [`${track}/${session}`, sign] as const));
+  const known = Object.entries(gives);
+  if (done === null) return [];
+  const whole = sessions.includes(track);
+  const only = known.length === 1 && (tracks.length === 1 || whole);
+  const open = sessions.length === 0 || (whole && !known.some(([session]) => sessions.includes(session)));
+  return known.flatMap(([session, signs]) => {
+    const isDone = only || sessions.includes(session);
+    const said = isDone ? signs : open ? [] : signs.map(denied);
+    return said.map((sign) => [`${track}/${session}`, sign] as const);
+  });
 }

@@ -56,6 +56,8 @@ export interface State {
   readonly loads: { readonly [kind: string]: readonly [last: number, until: number] };
   /** Days of the sessions of the last seven days, or of as many as a stage counts its sessions in. */
   readonly trained: readonly number[];
+  /** Those of its days on which a session didn't count, because it wasn't due: a cap has no place for it. */
+  readonly "too soon": readonly number[];
   /** Days of the first session of each stage that is higher than the one before; the first one counts. */
   readonly rises: readonly number[];
   readonly best: number;
@@ -114,6 +116,7 @@ export function start(): State {
     by: {},
     loads: {},
     trained: [],
+    "too soon": [],
     rises: [0],
     best: 1,
     "since best": 0,

@@ -52,5 +52,5 @@ export function outOfTurn(
 ): readonly string[] {
   const [was, next] = [order[due % order.length], order[after % order.length]];
   if (was === undefined || named.includes(was) || !order.some((id) => named.includes(id))) return [];
-  return [`out of turn: ${next ?? was} is next`];
+  return [`out of turn, but it counts: ${next ?? was} is next`];
 }

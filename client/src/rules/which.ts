@@ -35,6 +35,16 @@ export function freeOn(own: Own, state: State): number {
   return free < closesOn(own, state) ? free : Infinity;
 }
 
+/** The days of sessions that weren't due, of those that are still kept, and that day where its wasn't. */
+export function soonAfter(
+  { trained, by, "too soon": soon }: State,
+  day: number,
+  early: boolean,
+): readonly number[] {
+  const kept = [...trained, ...Object.values(by).flat()];
+  return [...soon.filter((past) => kept.includes(past)), ...(early ? [day] : [])];
+}
+
 /**
  * Which of the stage's sessions were done. A day that names none is read with care: as each that was due, so that all
  * of them rest after it; none of them is one that asks for something else than a day.
@@ -61,7 +71,8 @@ export function withSessions(step: Step, state: State, done: readonly Own[], day
   for (const { id, rhythm, limits } of done) {
     const memory = memoryOf(limits);
     by[rhythm] = [...(by[rhythm] ?? []).filter((past) => day > past && day - past < memory), day];
-    if (rhythm === IN_TURN) by[id] = [day];
+    // One that came too soon leaves the turn where it was.
+    if (rhythm === IN_TURN && !state["too soon"].includes(day)) by[id] = [day];
   }
   for (const own of done) {
     if (own.loads === "") continue;
@@ -125,17 +136,54 @@ export function inTurn(sessions: readonly Own[]): readonly Own[] {
 }
 
 /**
+ * The session whose turn it was, where the day names the one that was done last instead; "" else. One that something else
+ * than a day decides on is not waited for.
+ */
+export function againBefore(step: Step, state: State, { number, sessions: named = [] }: Day): string {
+  const order = takingTurns(step);
+  if (named.length === 0 || order.length < 2) return "";
+  const { last, turn } = lastInTurn(step, order, state, number);
+  return named.includes(last) && turn !== last && !named.includes(turn) ? turn : "";
+}
+
+/** Ids of the stage's sessions that are done in turn, in their order. */
+function takingTurns({ sessions = [], turns = [] }: Step): readonly string[] {
+  return sessions.length > 0 ? inTurn(sessions).map(({ id }) => id) : orderOf(turns);
+}
+
+/** The one of them that was done last and the one whose turn it is; "" where that isn't known. */
+function lastInTurn(
+  { sessions = [] }: Step,
+  order: readonly string[],
+  state: State,
+  day: number,
+): { readonly last: string; readonly turn: string } {
+  if (sessions.length === 0) {
+    const due = state.done + state.turned;
+    const [before, turn] = [order[(due + order.length - 1) % order.length], order[due % order.length]];
+    return { last: state.done > 0 ? (before ?? "") : "", turn: turn ?? "" };
+  }
+  const days = order.map((id) => state.by[id]?.at(-1) ?? -Infinity);
+  const last = order.filter((_, at) => days[at] === Math.max(...days) && days[at] > -Infinity);
+  const sure = sessions.filter((own) => isOnItsDays(own, state, day) && boundsAsked(own, state).length === 0);
+  const number = turnOf(order, state.by);
+  const after = [...order.slice(number), ...order.slice(0, number)];
+  const turn = after.find((id) => sure.some((own) => own.id === id)) ?? "";
+  return { last: last.length === 1 && turn !== "" ? (last[0] ?? "") : "", turn };
+}
+
+/**
  * How far the turns are once a session that counts is done, and what is told of one that was out of turn.
  */
 export function turnsAfter(
-  { sessions = [], turns = [] }: Step,
+  step: Step,
   before: State,
   state: State,
   named: readonly string[],
 ): { readonly turned: number; readonly told: readonly string[] } {
-  const order = sessions.length > 0 ? inTurn(sessions).map(({ id }) => id) : orderOf(turns);
+  const order = takingTurns(step);
   if (order.length === 0) return { turned: state.turned, told: [] };
-  if (sessions.length > 0) {
+  if ((step.sessions ?? []).length > 0) {
     const told = outOfTurn(order, turnOf(order, before.by), turnOf(order, state.by), named);
     return { turned: state.turned, told };
   }
