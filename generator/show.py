@@ -9,13 +9,11 @@ from generator.model.declared import UNSAID
 from generator.model.inside import notes_in
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
-from generator.notation.rate import WEEK
 from generator.pages.frame.wording import upper
 from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
 from generator.pages.parts.moving_on import goes_on
 from generator.rules.each import Own, filling
-from generator.rules.limits import Limits
 from generator.rules.loading import again_only
 from generator.rules.machine import Machine, machines
 from generator.rules.shortest import our_days
@@ -24,8 +22,10 @@ from generator.show_words import (
     entry_lines,
     group_lines,
     item_lines,
+    named_days,
     pain_lines,
     plan_lines,
+    rate_words,
     rule_lines,
     session_lines,
     stage_lines,
@@ -40,7 +40,7 @@ from generator.words.number import quantity_words
 from generator.words.often import counts_words, often_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import numbered
-from generator.words.rate import lasts_words, numbered_words, starts_words
+from generator.words.rate import lasts_words, starts_words
 from generator.words.session import sequence_words
 from generator.words.stages import counted_from, when_words
 from generator.words.sums import adds_up, week_words
@@ -146,8 +146,8 @@ def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str
     if step.sessions:
         return f"{lasts}; {planned}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"
     gap = f"; {_apart(step.limits.gap, stage)}" if step.limits.gap > 1 else ""
-    most = "".join(f"; at most {most} in {span} days" for most, span in step.limits.windows)
-    return f"{lasts}; {planned}{days}{gap}{most}{_named(step.limits)}"
+    most = "".join(f"; {words}" for words in rate_words(step.limits))
+    return f"{lasts}; {planned}{days}{gap}{most}{named_days(step.limits)}"
 
 
 def _inside(stage: Stage, protocol: Protocol) -> str:
@@ -168,9 +168,9 @@ def _own(own: Own, step: Step, stage: Stage) -> str:
     """What holds of one of several sessions."""
     gap = max(own.limits.gap, own.gap)
     apart = f", {_apart(gap, stage, 'to the next that loads alike')}" if gap > 1 else ""
-    most = "".join(f", at most {most} in {span} days" for most, span in own.limits.windows)
+    most = "".join(f", {words}" for words in rate_words(own.limits))
     counts = _counts(own, step)
-    return f"; {own.id} {counts}{apart}{most}{_named(own.limits).replace('; ', ', ')}"
+    return f"; {own.id} {counts}{apart}{most}{named_days(own.limits).replace('; ', ', ')}"
 
 
 def _counts(own: Own, step: Step) -> str:
@@ -182,13 +182,6 @@ def _counts(own: Own, step: Step) -> str:
     beside = [one for one in step.sessions if one.bounded and own not in filling([own, one]) and not one.asks]
     until = f" on days without {listed([one.id for one in beside])}" if beside else ""
     return f"counts{days}{asks}{until}"
-
-
-def _named(limits: Limits) -> str:
-    """The days on which it is trained."""
-    weekdays = f"; on {listed([WEEK[day] for day in limits.weekdays])}" if limits.weekdays else ""
-    numbers = numbered_words([str(day + 1) for day in limits.numbered])
-    return weekdays + (f"; on {numbers} of each week, from its first day on" if limits.numbered else "")
 
 
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:

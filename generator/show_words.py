@@ -21,14 +21,30 @@ from generator.model.base import Model
 from generator.model.house import OwnNumbers
 from generator.model.inside import printed_in, sources_in
 from generator.model.stage import Shared
+from generator.notation.rate import WEEK
+from generator.rules.limits import Limits
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words
+from generator.words.lists import listed
 from generator.words.marks import marked, marked_of_stage
 from generator.words.number import quantity_words
-from generator.words.rate import lasts_words, span_words
+from generator.words.rate import lasts_words, numbered_words, span_words
 from generator.words.stages import aside_words
 
 BANDS = (("green", "Carry on when"), ("amber", "Don't add more when"), ("red", "Stop when"))
+
+
+def rate_words(limits: Limits) -> Iterator[str]:
+    """The most sessions in so many days, and how many are laid out where there is no most."""
+    yield from (f"at most {most} in {span} days" for most, span in limits.windows)
+    yield from (f"{least} in {span} days are laid out, and more may be done" for least, span in limits.fewest)
+
+
+def named_days(limits: Limits) -> str:
+    """The days on which it is trained."""
+    weekdays = f"; on {listed([WEEK[day] for day in limits.weekdays])}" if limits.weekdays else ""
+    numbers = numbered_words([str(day + 1) for day in limits.numbered])
+    return weekdays + (f"; on {numbers} of each week, from its first day on" if limits.numbered else "")
 
 
 def pain_lines(protocol: Protocol, library: Library) -> Iterator[str]:

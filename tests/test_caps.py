@@ -11,10 +11,13 @@ from test_client import replayed
 
 from generator.model import Library, Protocol
 from generator.notation.parse import parse_frequency
+from generator.rules.diary import Memory
+from generator.rules.forecast import forecast
 from generator.rules.how_often import sessions_a_week
 from generator.rules.log import read_log
 from generator.rules.machine import machines
 from generator.rules.simulate import simulate
+from generator.rules.state import State
 from generator.rules.vectors import test_vectors as vectors_of
 from generator.show import show
 
@@ -34,6 +37,9 @@ WINDOWS: dict[str, tuple[tuple[int, int], ...]] = {
     "2 full rest days per week": ((5, 7),),
     "2 full rest days per 2 weeks": ((12, 14),),
     "1 full rest day per 10 days": ((9, 10),),
+    "at least 2 full rest days per week": ((5, 7),),
+    "at least 1 full rest day per 10 days": ((9, 10),),
+    "at most 2 full rest days per week": (),
     "at most 4 per 2 weeks": ((4, 14),),
     "daily": (),
     "2 per day": (),
@@ -53,6 +59,41 @@ def test_a_rate_caps_the_sessions_in_its_own_time(times: str, library: Library) 
     assert machine.steps[0].limits.windows == WINDOWS[times]
     said = "\n".join(show(timed(times), library))
     assert all(f"at most {most} in {span} days" in said for most, span in WINDOWS[times])
+
+
+FEWEST = {
+    "at least 2 per week": 8,
+    "at least 2 per week, consecutive days allowed": 8,
+    "at least 2 days per week": 8,
+    "at least 5 per week": 20,
+    "at least 1 per 2 weeks": 2,
+    "at least 2 per week, at most 4 per week": 8,
+    "at least 1 per day": 28,
+    "several times per week": 12,
+    "at most 2 full rest days per week": 20,
+    "at most 7 days between": 4,
+    "every at least 4 days": 7,
+    "at most 2 per week": 8,
+    "2-3 per week": 12,
+}
+"""Rates, and the days of four weeks that are laid out: no more than a plan asks for where it sets no most."""
+
+
+@pytest.mark.parametrize(
+    "kinds", ["do: squat", "sessions: {a: {do: squat}, b: {do: heel-raise, times: daily}}"]
+)
+@pytest.mark.parametrize("times", FEWEST)
+def test_no_more_is_laid_out_than_is_asked_for(
+    times: str, kinds: str, library: Library, tmp_path: Path
+) -> None:
+    stages = f"stages: {{weeks 1-4: {{{kinds}, times: '{times}'}}}}"
+    plan = good_plan(f"{HEAD}starts: plan start\nhouse: {{shortest: 1}}\n{stages}\n")
+    [machine] = machines(plan, library)
+    coming = (one for one in forecast(machine, State(), 0) if one.day < 28)
+    assert len([one for one in coming if not one.which or "a" in one.which]) == FEWEST[times]
+    vectors = vectors_of(plan, library, Memory(), [])
+    (tmp_path / "one.json").write_text(json.dumps(vectors), "utf-8")
+    assert replayed(tmp_path) == ""
 
 
 def test_rates_of_several_places_add_up() -> None:

@@ -24,10 +24,10 @@ from generator.notation.quantity import Interval
 from generator.proof import equivalence, kinds_of_day
 from generator.proof.explore import explore
 from generator.rules import outside, which
+from generator.rules.bars import holds
 from generator.rules.decision import Decision
 from generator.rules.diary import Day, Memory
 from generator.rules.each import Own
-from generator.rules.facts import holds
 from generator.rules.log import read_log
 from generator.rules.log_sessions import unnamed
 from generator.rules.machine import machines

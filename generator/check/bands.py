@@ -10,7 +10,7 @@ from generator.model import Library
 from generator.model.text import Written
 from generator.model.vocabulary import PainRule
 from generator.notation.condition import Condition, Held, NoPain, Pain, Sign, leaves
-from generator.rules.facts import holds
+from generator.rules.bars import holds
 from generator.rules.three_valued import Truth, truth
 
 Moment = tuple[str, str]

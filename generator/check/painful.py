@@ -15,8 +15,8 @@ from generator.notation.condition import Condition, Held, NoPain, Pain
 from generator.notation.dose import Dose, Sets
 from generator.notation.outcome import Act, carries_on
 from generator.notation.quantity import Range
+from generator.rules.bars import holds
 from generator.rules.ceiling import beyond, ceiling
-from generator.rules.facts import holds
 from generator.rules.three_valued import Truth, truth
 from generator.source import Text
 from generator.words.lists import upper

@@ -11,7 +11,8 @@ from generator.errors import Problem
 from generator.model import Library, Protocol, Stage, Track
 from generator.notation.rate import Often
 from generator.rules.how_often import WEEK
-from generator.rules.limits import gap_of, most_in_a_row, most_of, parts_of
+from generator.rules.least_most import gap_of, most_in_a_row, most_of
+from generator.rules.limits import parts_of
 from generator.rules.loading import Loading, between_in, loading, says_days
 from generator.rules.windows import Count, counted, is_day, opens
 

@@ -9,7 +9,8 @@ from generator.errors import Problem
 from generator.model import Protocol, Session, Stage
 from generator.notation.rate import Frequency, Often
 from generator.rules.how_often import sessions_a_week
-from generator.rules.limits import gap_of, levels_of, most_of, parts_of
+from generator.rules.least_most import gap_of, most_of
+from generator.rules.limits import levels_of, parts_of
 
 
 def together(protocol: Protocol) -> Iterator[Problem]:

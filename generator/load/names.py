@@ -13,6 +13,7 @@ from generator.load.compared import REFERENCES, unasked
 from generator.load.dose_names import FELT, KINDS, is_known, is_listed, named
 from generator.load.meant_names import meant_by, of_two_places
 from generator.load.near_conditions import near_conditions
+from generator.load.ordered import out_of_order
 from generator.load.withdrawn import taken_back
 from generator.model import Library, Link, Written
 from generator.model.inside import every
@@ -232,10 +233,13 @@ class Names:
         word, place = leaf.value.word, written.place_of(leaf.value.word)
         measure = self.library.measures.get(leaf.name) if isinstance(leaf, Measure) else None
         lost = measure is None and isinstance(leaf, Measure) and leaf.name in self.broken
-        if lost or (measure is not None and measure.kind == "word"):
+        if lost:
             return
-        if measure is not None and measure.kind == "grade":
-            yield from self.name(word, [*map(str, measure.grades)], f"grade of {measure.title}", place)
+        if isinstance(leaf, Measure) and measure is not None and measure.kind in ("word", "grade"):
+            grades = [word] if measure.kind == "word" else [*map(str, measure.grades)]
+            yield from self.name(word, grades, f"grade of {measure.title}", place)
+            if wrong := out_of_order(leaf, measure):
+                yield Problem(place, wrong, "value")
             return
         near = did_you_mean(word, REFERENCES) or f"; write a number, or one of {', '.join(REFERENCES)}"
         yield Problem(place, f"'{word}' isn't a number{near}", "value")

@@ -103,7 +103,7 @@ answers.
 under `sessions:` is (`session: run`), a track as its key under `tracks:` is, whichever stage it is at (`session: \
 strength`). Several of a day are a list: `session: [run, home]`, `session: [running, strength]`, and with the session of \
 a track whose stage has several, `session: [running, heavy]`. A day that names no track counts for each that had a \
-session due. A plan without tracks, each stage of which has one session, has no `session:`.
+session due, but not for one whose sessions all have a `when` that isn't so that day. A plan without tracks, each stage of which has one session, has no `session:`.
 
 Pain and signs hold for their \
 day alone. What was tested or agreed to holds until it's told again. A sign is answered with yes or no, a pain and a \

@@ -24,7 +24,7 @@ from generator.notation.condition import (
     Since,
     leaves,
 )
-from generator.rules.bars import answer_by, number_by
+from generator.rules.bars import answer_by, grades_of, number_by
 from generator.rules.diary import Answer, Day, Memory, key_of
 from generator.rules.facts import Facts
 from generator.rules.streak import in_days
@@ -113,9 +113,7 @@ def _leaf(leaf: Condition, wanted: bool, library: Library) -> Iterator[tuple[str
         case Sign(name=name, absent=absent, moment=moment):
             yield key_of(name, moment), wanted != absent
         case Measure(name=name, op=op, value=value, moment=moment):
-            measure = library.measures.get(name)
-            grades = [*map(str, measure.grades)] if measure and measure.kind == "grade" else []
-            yield key_of(name, moment), answer_by(op, value, wanted, grades)
+            yield key_of(name, moment), answer_by(op, value, wanted, grades_of(name, library))
         case Compared(name=name, how=how, op=op, value=value):
             number = number_by(op, value, wanted)
             sides = [number, Fraction(100) if how == "LSI" else Fraction(0)]

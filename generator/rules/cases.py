@@ -11,8 +11,8 @@ from typing import TypeAlias
 from generator.model import Item, Session, Stage
 from generator.notation.condition import Condition, Measure, NoPain, Pain, Sign, Value
 from generator.notation.quantity import Interval
+from generator.rules.bars import holds
 from generator.rules.diary import key_of
-from generator.rules.facts import holds
 from generator.rules.three_valued import Truth, all_of, atoms, truth
 
 Case: TypeAlias = Mapping[str, "bool | str | Fraction"]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from generator.model import Library, Session, Stage
 from generator.notation.rate import Often
-from generator.rules.limits import Limits, gap_of, limits, parts_of
+from generator.rules.least_most import gap_of
+from generator.rules.limits import Limits, limits, parts_of
 from generator.rules.loading import Loading, loading, rested
 from generator.rules.named import together
 from generator.rules.spans import NO_CLOCK, UNBOUNDED, Bounds, Clock, bounds_of, left_open

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping
 from fractions import Fraction
 from math import ceil
@@ -27,6 +26,7 @@ from generator.notation.condition import (
 from generator.notation.convert import DAYS
 from generator.notation.quantity import Interval, Quantity
 from generator.notation.sides import EitherSide
+from generator.rules.bars import OPERATORS, STANDING, bar_from, holds
 from generator.rules.diary import Answer, Day, Memory, key_of
 from generator.rules.replace import record
 from generator.rules.symmetry import difference, symmetry
@@ -34,7 +34,6 @@ from generator.rules.three_valued import Truth
 
 _ABOVE = {"<": False, "<=": False, ">": True, ">=": True}
 """By a comparison, what is known of it once a number is above its limit."""
-OPERATORS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 SIDES = ("left", "right", "injured", "uninjured")
 
 
@@ -190,18 +189,12 @@ class Facts:
         if not value.reference:
             return value.range.interval() if value.range else None
         number = _number(self._reference(value.reference, key))
-        if number is None:
-            return None
-        part = value.range.interval() if value.range else None
-        if part is None or part.high is None:
-            return Interval(number, number)
-        if value.sign:
-            moved = number + part.low if value.sign == "+" else number - part.low
-            return Interval(moved, moved)
-        return Interval(number * part.low / 100, number * part.high / 100)
+        return None if number is None else bar_from(number, value)
 
     def _reference(self, name: str, key: str) -> Answer | None:
         measure = key.split(" ")[0]
+        if name in STANDING:
+            return self.memory.known.get(f"{measure} {name}")
         match name:
             case "before":
                 return self.day.answers.get(f"{measure} before", self.memory.before(key, measure))
@@ -211,8 +204,6 @@ class Facts:
                 return self.memory.week_ago(key, self.day.number)
             case "baseline":
                 return self.memory.first.get(key)
-            case "norm" | "usual":
-                return self.memory.known.get(f"{measure} {name}")
         return self.answer(name)
 
     def _done(self, amount: Quantity) -> Truth:
@@ -269,16 +260,6 @@ def of_today(name: str, library: Library) -> bool:
 def _of_symptom(measure: Measured) -> bool:
     """Whether it grades what there may be none of, such as swelling."""
     return measure.kind == "grade" and "none" in measure.grades[:1]
-
-
-def holds(number: Fraction, op: str, bar: Interval) -> Truth:
-    """A number against a bar that may be a range: between its two ends a limit is not known."""
-    low, high = bar.low, bar.high
-    if op in ("=", "in"):
-        return number >= low and (high is None or number <= high)
-    first = bool(OPERATORS[op](number, low))
-    second = first if high is None else bool(OPERATORS[op](number, high))
-    return first if first == second else None
 
 
 def _number(answer: Answer | None) -> Fraction | None:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil, lcm
+from math import lcm
 
 from generator.model import Library, Session, Stage
-from generator.notation.convert import DAYS
 from generator.notation.rate import Frequency, Often
 from generator.rules.how_often import IN_A_PLACE, WEEK
+from generator.rules.least_most import fewest_of, gap_of, is_cap, most_in_a_row, most_of, other_of, rises_of
 from generator.rules.loading import rested
 from generator.rules.named import together
 from generator.rules.windows import Count, is_day, opens
@@ -37,6 +37,9 @@ class Limits:
     """The days of the stage's own weeks on which it is, 0 for the day it begins; () where it doesn't say."""
     other: tuple[tuple[int, int], ...] = ()
     """(most sessions, in that many days), where that is no week: `3 per 3 weeks` is 3 in any 21 days."""
+    fewest: tuple[tuple[int, int], ...] = ()
+    """(fewest sessions, in that many days) of `at least 2 per week`, where no part says a most: more may be
+    done, but no more is laid out."""
 
     @property
     def windows(self) -> tuple[tuple[int, int], ...]:
@@ -46,7 +49,7 @@ class Limits:
     @property
     def memory(self) -> int:
         """Days for which a session counts toward any of them."""
-        return max([WEEK, *(span for _, span in self.other)])
+        return max([WEEK, *(span for _, span in (*self.other, *self.fewest))])
 
     def trained_with(self, day: int, trained: Collection[int]) -> tuple[int, ...]:
         """Those days of sessions that still count toward any of them on that day, and that day itself."""
@@ -55,7 +58,11 @@ class Limits:
 
     def is_due(self, passed: int, done: int = 1) -> bool:
         """Whether the next session is due, spread evenly, so many days after the first of those done."""
-        return all(passed >= done * span // most for most, span in self.windows)
+        return all(passed >= done * span // most for most, span in (*self.windows, *self.fewest))
+
+    def asks_for(self, day: int, past: Collection[int]) -> bool:
+        """Whether one more is asked for on that day, after those on the past days."""
+        return all(sum(day - one < span for one in past) < least for least, span in self.fewest)
 
     def gap_on(self, day: int) -> int:
         """Least days to the next session from that day of the plan; all limits hold."""
@@ -103,7 +110,7 @@ def limits(stage: Stage, number: int, library: Library) -> Limits:
     for session, parts in zip(stage.sessions, all_parts, strict=True):
         gaps.append(max((rested(session, stage, library, parts), *map(gap_of, parts))))
         most.append(_most(parts))
-        rises = next((_rises(part) for part in parts if _is_cap(part)), rises)
+        rises = next((rises_of(part) for part in parts if is_cap(part)), rises)
         rows += [row for part in parts if (row := most_in_a_row(part))]
     cap = max(most, default=7)
     return Limits(
@@ -115,6 +122,7 @@ def limits(stage: Stage, number: int, library: Library) -> Limits:
         _days([part for parts in all_parts for part in parts if part.weekdays], all_parts),
         _days([part for parts in all_parts for part in parts if part.numbered], all_parts),
         _others(all_parts),
+        _fewest(all_parts),
     )
 
 
@@ -126,6 +134,15 @@ def _others(sessions: list[tuple[Often, ...]]) -> tuple[tuple[int, int], ...]:
     if not own or not all(own):
         return ()
     return own[often.index(max(often))]
+
+
+def _fewest(sessions: list[tuple[Often, ...]]) -> tuple[tuple[int, int], ...]:
+    """What is laid out of rates that have no upper end; with several kinds of session, those of the most
+    frequent alone: where one has none, there is none."""
+    own = [tuple(rate for part in parts if (rate := fewest_of(part))) for parts in sessions]
+    if not own or not all(own):
+        return ()
+    return max(own, key=lambda rates: max(Fraction(*rate) for rate in rates))
 
 
 def _days(named: list[Often], sessions: list[tuple[Often, ...]]) -> tuple[int, ...]:
@@ -223,69 +240,10 @@ def _holds(part: Often, stage: Stage, number: int) -> bool:
     return low <= stage.weeks[1] and stage.weeks[0] <= high
 
 
-def gap_of(part: Often) -> int:
-    """Least days from one session to the next by this part of how often; 1 where it says nothing."""
-    interval = part.range.interval() if part.range else None
-    if part.kind == "never on consecutive days":
-        return 2
-    if part.apart:
-        return min(part.apart)
-    if part.kind in ("every other", "every") and part.unit in ("day", "week", "month"):
-        return int(float(interval.low if interval else 2) * DAYS[part.unit])
-    if part.kind == "between" and interval is not None:
-        off = 1 if part.off and part.unit == "day" else 0
-        return max(1, ceil(float(interval.low) * DAYS.get(part.unit, 1)) + off)
-    return 1
-
-
-def _is_cap(part: Often) -> bool:
-    """Whether it limits how many levels there may be in some days."""
-    return part.kind == "levels" and part.unit != "session"
-
-
 def sessions_each(stage: Stage, number: int) -> int:
     """Sessions that each level takes at least: 2 for `at most 1 level per 2 sessions`."""
     parts = (part for session in stage.sessions for part in parts_of(session, stage, number))
-    return max((int(p.number) for p in parts if p.kind == "levels" and not _is_cap(p)), default=1)
-
-
-def most_of(part: Often) -> int | None:
-    """Most sessions in seven days by this part; None where it says nothing."""
-    if part.apart:
-        return len(part.apart)
-    interval = part.range.interval() if part.range else None
-    if interval is None or interval.high is None or other_of(part):
-        return None
-    if part.kind in ("per", "days") and part.unit in ("week", "day"):
-        return ceil(7 * interval.high / (part.number * (7 if part.unit == "week" else 1)))
-    if part.kind == "rest days" and part.unit in ("week", "day"):
-        return 7 - int(interval.high)
-    return None
-
-
-def other_of(part: Often) -> tuple[int, int] | None:
-    """(most sessions, in that many days) of a part that speaks of neither a day nor a week; None for any
-    other, and where there may be one on each day."""
-    interval = part.range.interval() if part.range else None
-    days = int(part.number * Fraction(DAYS[part.unit])) if part.unit in DAYS else 0
-    if interval is None or interval.high is None or days in (0, 1, WEEK):
-        return None
-    free = days - int(interval.high) if part.kind == "rest days" else ceil(interval.high)
-    limits_ = part.kind in ("per", "days", "rest days") and 0 < free < days
-    return (free, days) if limits_ else None
-
-
-def most_in_a_row(part: Often) -> int | None:
-    """Most days one after the other by this part; None where it says nothing."""
-    interval = part.range.interval() if part.range and part.kind == "in a row" else None
-    return None if interval is None or interval.high is None else int(interval.high)
-
-
-def _rises(part: Often) -> tuple[int, int] | None:
-    interval = part.range.interval() if part.range else None
-    if interval is None or interval.high is None:
-        return None
-    return int(interval.high), int(float(part.number) * DAYS.get(part.unit, 7))
+    return max((int(p.number) for p in parts if p.kind == "levels" and not is_cap(p)), default=1)
 
 
 def onward(stage: Stage, after: Stage | None, number: int, count: Count, longest: int) -> int | None:

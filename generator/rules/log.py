@@ -12,9 +12,10 @@ from generator.errors import Place, Problem, did_you_mean
 from generator.model import Library
 from generator.notation import NotationError, parse_condition
 from generator.notation.condition import Colour, Condition, Measure, NoPain, Pain, Sign, Since, leaves
+from generator.rules.bars import STANDING
 from generator.rules.diary import MOMENTS, Answer, Day, Diary, Memory, key_of
 from generator.rules.facts import of_today
-from generator.rules.log_values import STANDING, wrong_answer
+from generator.rules.log_values import wrong_answer
 from generator.rules.machine import Machine, conditions
 from generator.rules.three_valued import atoms
 from generator.source import Map, Text, parse_yaml

@@ -7,11 +7,9 @@ from fractions import Fraction
 
 from generator.model import Library
 from generator.model.vocabulary import Measure
+from generator.rules.bars import STANDING
 from generator.rules.diary import AMOUNTS, MOMENTS, Answer
 from generator.rules.facts import SIDES, is_pain
-
-STANDING = ("norm", "usual")
-"""What is known of a measure for good."""
 
 _YES = "write yes or no"
 _PAIN = "write a number from 0 to 10"

@@ -13,6 +13,7 @@ from generator.model import Library, Protocol
 from generator.notation.condition import Condition, Since, leaves
 from generator.rules.answering import NONE, Given, all_answers, answers
 from generator.rules.arms import arms
+from generator.rules.bars import standing
 from generator.rules.beginning import begin
 from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
@@ -98,7 +99,9 @@ def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
         for fork in machine.start[:1]:
             if fork.condition is not None:
                 found |= answers(fork.condition, True, machine.library)
-        asked = (condition for step in machine.steps for condition in asked_by(step))
+        asked = [condition for step in machine.steps for condition in asked_by(step)]
+        ways = (condition for step in machine.steps for condition in (*step.gate, *criteria(step)))
+        found |= standing((*machine.gate, *ways, *asked), machine.library)
         for condition in (*machine.gate, *machine.steps[0].gate, *asked):
             found |= {
                 leaf.anchor: Fraction(-LONGEST) for leaf in leaves(condition) if isinstance(leaf, Since)
@@ -172,7 +175,8 @@ def _free(machine: Machine, state: State, to: State, number: int) -> bool:
     named = is_on(machine.step(to.stage).limits, number, to.entered, MONDAY)
     if named is not None:
         return named
-    return state.last is None or limits.is_due(number - state.last)
+    spread = state.last is None or limits.is_due(number - state.last)
+    return spread and limits.asks_for(number, state.trained)
 
 
 def session_answers(machine: Machine, state: State, how: str, given: Given = NONE) -> dict[str, Answer]:

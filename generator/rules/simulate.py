@@ -61,7 +61,7 @@ def live_all(
 ) -> Iterator[Row]:
     """One day of all tracks, whose states then are those after it."""
     day = with_given(tracks, states, day)
-    own = of_tracks(tracks, states, day)
+    own = of_tracks(tracks, states, memory, day)
     lived = [(machine, its, *live(machine, states[machine.track], memory, its)) for machine, its in own]
     red = any(told.colour == "red" for *_, told in lived)
     rest = max((state.free_from for *_, state, _ in lived if red), default=0)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.rules.diary import Day, denied
+from generator.rules.diary import Day, Memory, denied
 from generator.rules.each import Own
 from generator.rules.machine import Machine
+from generator.rules.outside import isnt_so
+from generator.rules.ready import judge_before
 from generator.rules.replace import changed
 from generator.rules.state import State
 from generator.rules.step import Step
@@ -14,13 +16,17 @@ from generator.rules.turns import Turn
 
 
 def of_tracks(
-    tracks: Sequence[Machine], states: Mapping[str, State], day: Day
+    tracks: Sequence[Machine], states: Mapping[str, State], known: Memory, day: Day
 ) -> Iterator[tuple[Machine, Day]]:
     """Each track with the day as it was for it: with a session where it did one, else without.
 
-    A day that names no track is read as a session of each that was due. Where none was, it came too soon for
-    all of them."""
-    trained = _named(tracks, states, day) or _due(tracks, states, day) or list(tracks)
+    A day that names no track is read as a session of each that was due, and that isn't kept for other days by
+    its `when`. Where none was, it came too soon for those that were due, or for all of them."""
+    due = _named(tracks, states, day) or _due(tracks, states, day)
+    meant = (
+        due if day.sessions or not due[1:] else [m for m in due if _is_for(m, states[m.track], known, day)]
+    )
+    trained = meant or due or list(tracks)
     for machine in tracks:
         rests = day.done is not None and machine not in trained
         yield machine, changed(day, done=None, sessions=(), elsewhere=True) if rests else day
@@ -85,3 +91,19 @@ def _due(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -> li
     """Those that may have a session on that day."""
     free = ((machine, states[machine.track]) for machine in tracks)
     return [machine for machine, state in free if not state.finished and state.free_from <= day.number]
+
+
+def _meant(tracks: Sequence[Machine], states: Mapping[str, State], known: Memory, day: Day) -> list[Machine]:
+    """Those that were due and that the day is for; where it is for none of them, those that were due."""
+    due = _due(tracks, states, day)
+    return [machine for machine in due if _is_for(machine, states[machine.track], known, day)] or due
+
+
+def _is_for(machine: Machine, state: State, known: Memory, day: Day) -> bool:
+    """Whether one of its stage's sessions may be meant by that day: not where each has a `when` that is known
+    to be false."""
+    step = machine.step(state.stage)
+    if not any(own.bounds.only for own in step.sessions):
+        return True
+    judge = judge_before(machine, step, state, known, day)
+    return any(not (own.bounds.only and isnt_so(own, judge)) for own in step.sessions)

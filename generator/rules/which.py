@@ -194,4 +194,4 @@ def _is_due(own: Own, state: State, day: int, first: int | None) -> bool:
     if named is not None:
         return named
     past = state.by.get(own.rhythm, ())
-    return not past or own.limits.is_due(day - past[-1])
+    return not past or (own.limits.is_due(day - past[-1]) and own.limits.asks_for(day, past))

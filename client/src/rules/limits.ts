@@ -18,8 +18,8 @@ export function windowsOf(limits: Limits): readonly (readonly [most: number, spa
 }
 
 /** Days for which a session counts toward any of them. */
-export function memoryOf({ other = [] }: Limits): number {
-  return Math.max(WEEK, ...other.map(([, span]) => span));
+export function memoryOf({ other = [], fewest = [] }: Limits): number {
+  return Math.max(WEEK, ...[...other, ...fewest].map(([, span]) => span));
 }
 
 /** Those days of sessions that still count toward any of them on that day, and that day itself. */
@@ -30,7 +30,15 @@ export function trainedWith(limits: Limits, day: number, trained: readonly numbe
 
 /** Whether the next session is due, spread evenly, so many days after the first of those done. */
 export function isSpread(limits: Limits, passed: number, done = 1): boolean {
-  return windowsOf(limits).every(([most, span]) => passed >= Math.floor((done * span) / most));
+  const { fewest = [] } = limits;
+  return [...windowsOf(limits), ...fewest].every(
+    ([most, span]) => passed >= Math.floor((done * span) / most),
+  );
+}
+
+/** Whether one more is asked for on that day, after those on the past days. */
+export function asksFor({ fewest = [] }: Limits, day: number, past: readonly number[]): boolean {
+  return fewest.every(([least, span]) => past.filter((one) => day - one < span).length < least);
 }
 
 /** The next day for a session after one on that day, however many there were before it. */

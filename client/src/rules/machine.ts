@@ -31,6 +31,8 @@ export interface Limits {
   readonly numbered?: readonly number[];
   /** Most sessions, in that many days, where that is no week. */
   readonly other?: readonly (readonly [most: number, span: number])[];
+  /** Fewest sessions, in that many days, where nothing says a most: so many are laid out. */
+  readonly fewest?: readonly (readonly [fewest: number, span: number])[];
 }
 
 /** Days on which a session may be done, from the plan's day zero, the reader's own first day or the stage's. */

@@ -45,10 +45,13 @@ export function unanswered(done: readonly Own[], state: State, judge: Judge): re
  * does. Who did no other came too soon.
  */
 export function passedBy(done: readonly Own[], judge: Judge): readonly Own[] {
-  const left = done.filter((own) =>
-    (own.bounds?.only ?? []).some((condition) => truthOf(beside(judge, own), condition) === false),
-  );
+  const left = done.filter((own) => isNotSo(own, judge));
   return left.length < done.length ? left : [];
+}
+
+/** Whether that day is none for it: its `when` is known to be false. */
+export function isNotSo(own: Own, judge: Judge): boolean {
+  return (own.bounds?.only ?? []).some((condition) => truthOf(beside(judge, own), condition) === false);
 }
 
 /** That a session is none of the day's. */

@@ -3,9 +3,10 @@
 import { live } from "./day.ts";
 import { moreUrgentOf, mostUrgent } from "./decision.ts";
 import { type Day, type Memory, denied } from "./diary.ts";
+import { judgeOf } from "./judge.ts";
 import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
 import { type Known, type Step, type Track, stepOf } from "./machine.ts";
-import { promised } from "./outside.ts";
+import { isNotSo, promised } from "./outside.ts";
 import { startedOn } from "./started.ts";
 import { type State, start } from "./state.ts";
 import { type Lived, type Told, tell } from "./told.ts";
@@ -28,7 +29,7 @@ export function liveAll(
   library: Known,
 ): readonly Row[] {
   const day = withGiven(tracks, states, told);
-  const trained = trainedOn(tracks, states, day);
+  const trained = trainedOn(tracks, states, day, { memory, library });
   const rows = tracks.map((track) => {
     const before = states[track.track] ?? start();
     const own = trained.includes(track)
@@ -104,9 +105,10 @@ const SENT = "you need to see someone first for another part of the plan";
 
 /**
  * The tracks that a day's session was of: those that it names, or a session of the stage they are at; where it names
- * none, each that was due; where none was, all of them, for which it came too soon.
+ * none, each that was due and isn't kept for other days by its `when`; where none was, those that were due or all of them,
+ * for which it came too soon.
  */
-function trainedOn(tracks: readonly Track[], states: States, day: Day): readonly Track[] {
+function trainedOn(tracks: readonly Track[], states: States, day: Day, past: Past): readonly Track[] {
   const names = day.sessions ?? [];
   const at = (track: Track): State => states[track.track] ?? start();
   const steps = stepsOn(tracks, states, day);
@@ -114,7 +116,24 @@ function trainedOn(tracks: readonly Track[], states: States, day: Day): readonly
   const named = tracks.filter((track) => [track.track, ...own(track)].some((id) => names.includes(id)));
   if (day.done === null || named.length > 0) return day.done === null ? tracks : named;
   const due = tracks.filter((track) => at(track).finished === "" && at(track)["free from"] <= day.number);
-  return due.length > 0 ? due : tracks;
+  const meant = due.filter((track) => isFor(track, at(track), day, past));
+  return [meant, due, tracks].find((some) => some.length > 0) ?? tracks;
+}
+
+/** What is known besides the day. */
+interface Past {
+  readonly memory: Memory;
+  readonly library: Known;
+}
+
+/**
+ * Whether one of its stage's sessions may be meant by that day: not where each has a `when` that is known to be false.
+ */
+function isFor(track: Track, state: State, day: Day, { memory, library }: Past): boolean {
+  const { sessions = [] } = stepOf(track, state.stage);
+  if (!sessions.some(({ bounds }) => (bounds?.only ?? []).length > 0)) return true;
+  const judge = judgeOf(track, state, memory, day, library);
+  return sessions.some((own) => !isNotSo(own, judge));
 }
 
 /**

@@ -1,7 +1,7 @@
 // The sessions that were done on a day to when each of the stage's may be done, and may be done again.
 
 import type { Day } from "./diary.ts";
-import { freeFrom, isSpread, memoryOf } from "./limits.ts";
+import { asksFor, freeFrom, isSpread, memoryOf } from "./limits.ts";
 import type { Own, Step } from "./machine.ts";
 import { isNamed } from "./named.ts";
 import type { State } from "./state.ts";
@@ -196,6 +196,7 @@ export function turnsAfter(
 function isDue({ rhythm, limits }: Own, { by, entered }: State, day: number, first: number | null): boolean {
   const named = isNamed(limits, day, entered, first);
   if (named !== null) return named;
-  const last = by[rhythm]?.at(-1);
-  return last === undefined || isSpread(limits, day - last);
+  const past = by[rhythm] ?? [];
+  const last = past.at(-1);
+  return last === undefined || (isSpread(limits, day - last) && asksFor(limits, day, past));
 }

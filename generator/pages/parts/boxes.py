@@ -38,10 +38,11 @@ class Tick:
 
 
 def _session_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
-    """A box a session of a week, for each week of the stage; three runs a week are three ticks."""
+    """A box a session of a week, for each week of the stage; three runs a week are three ticks, and so are at
+    least three."""
     rate = session.times.per_week() if session.times else None
-    whole = int(rate.hi) if rate is not None and rate.hi is not None else 0
-    count = ceil(whole / stage.turns(session))
+    most = (rate.lo if rate.hi is None else rate.hi) if rate is not None else None
+    count = ceil(int(most or 0) / stage.turns(session))
     first, last = stage.weeks or (1, 1)
     if not 0 < count <= 14:
         return ()
