@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from lived.drawn import Told, diaries, plans, readable
+from lived.drawn import Told, diaries, gated, plans, readable
 from lived.life import lives
 from lived.values import Plan
 from own import own_library
@@ -34,7 +34,16 @@ def with_diary(plan: Plan) -> st.SearchStrategy[Drawn]:
 @given(readable().flatmap(with_diary))
 @settings(tries(20), suppress_health_check=[HealthCheck.too_slow])
 def test_a_day_is_told_as_the_reference_says(drawn: Drawn) -> None:
-    plan, diary = drawn
+    told_alike(*drawn)
+
+
+@given(gated().flatmap(with_diary))
+@settings(tries(30), suppress_health_check=[HealthCheck.too_slow])
+def test_what_lasts_for_days_is_told_alike_as_a_criterion_and_as_a_gate(drawn: Drawn) -> None:
+    told_alike(*drawn)
+
+
+def told_alike(plan: Plan, diary: tuple[Told, ...]) -> None:
     read = read_plan(str(plan))
     assert isinstance(read, Protocol), read
     rows = list(simulate(read, LIBRARY, Memory(), [one.day() for one in diary]))

@@ -28,6 +28,7 @@ SEEN = {
     4: GOOD,
 }
 OWN = "stages: {a: {do: run 1 km, if: {RULE}}, b: {do: run 2 km, if: {RULE}}, c: run 3 km}\n"
+GROUPED = "stages: {both: {if: {RULE}, stages: {a: run 1 km, b: run 2 km}}, c: run 3 km}\n"
 TWICE = "if: {wobble: back 1 stage}\n" + OWN.replace("c: run 3 km", "c: {do: run 3 km, if: {RULE}}")
 BACK = "heel-raises < 9: back 1 stage"
 
@@ -42,7 +43,7 @@ CASES: dict[str, tuple[str, dict[int, str], list[str]]] = {
         ["see a", "progress b", "progress c", "finish c", "finish c"],
     ),
     "a rule of their group too": (
-        "stages:\n  both: {if: {heel-raises < 9: see physio}, stages: {a: run 1 km, b: run 2 km}}\n  c: run 3 km\n",
+        GROUPED.replace("RULE", "heel-raises < 9: see physio"),
         SEEN,
         ["see both-a", "progress both-b", "progress c", "finish c", "finish c"],
     ),

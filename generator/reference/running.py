@@ -122,7 +122,7 @@ heard: it ends the row, and it feeds each rule that holds a runner back, such as
 **Days that must go well.** `no limp for 2 days` is true on the second of two days on each of which the runner said no, \
 with a session or without; `for 2 weeks` takes 14. A yes on one of the days makes it false. A day that wasn't told leaves it \
 unknown, which moves nobody on: the runner is asked in the condition's own words whether they have had no limp for 2 days, \
-and a diary may say so (`no limp for 2 days: yes`), but not against what was told on one of the days. For a stage's own criteria only days at the stage count. In a rule that \
+and a diary may say so (`no limp for 2 days: yes`), but not against what was told on one of the days. For a stage's own criteria only days at the stage count; to repeat the stage forgets none of them. What the next stage asks for (`enter when`) is asked where a day before the stage would be needed. In a rule that \
 holds a runner back (`soreness for 2 days: repeat`) up to 2 days that weren't told, between two sore ones, count as sore. \
 `for 2 days`, `for 2 consecutive days`, `for 2 days in a row` and `on 2 consecutive days` are the same.
 

@@ -12,6 +12,7 @@ from generator.rules.machine import Machine
 from generator.rules.replace import changed
 from generator.rules.state import State
 from generator.rules.step import Fork, Step
+from generator.rules.streak import in_days
 from generator.rules.three_valued import truth
 from generator.rules.unsaid import PERSON, UNSAID, WAY, sent
 from generator.rules.verdict import Told, tell
@@ -109,8 +110,8 @@ def gate_of(machine: Machine, fork: Fork, state: State) -> tuple[Condition, ...]
 def day_of_move(fork: Fork, state: State, judge: Judge) -> int:
     """The day on which the times have come that the stage's criteria and the next one's gate ask for; 0 where
     none is waited for."""
-    shut = gate_of(judge.machine, fork, state)
-    return awaited((*criteria_now(judge), *shut), judge.facts, judge.ask)[0]
+    shut, own = gate_of(judge.machine, fork, state), awaited(criteria_now(judge), judge.facts, judge.ask)[0]
+    return max(own, awaited(shut, judge.facts, judge.at_gate.ask)[0])
 
 
 def rise(machine: Machine, state: State, fork: Fork, day: Day, begins: int) -> tuple[State, Told]:
@@ -221,6 +222,14 @@ def _uncapped(machine: Machine, state: State, stage: int) -> State:
 def _caps(step: Step) -> object:
     """How many sessions there may be in how many days, of all or of each kind."""
     return step.limits.windows, [(own.rhythm, own.limits.windows) for own in step.sessions]
+
+
+def repeated(machine: Machine, state: State) -> State:
+    """The same stage once more: what was told of its days is still so."""
+    lasting = {held.printed for held in machine.counted[state.stage] if in_days(held)}
+    days = {name: streak for name, streak in state.streaks.items() if name in lasting}
+    again = fresh(machine, state)
+    return changed(again, streaks={**again.streaks, **days})
 
 
 def fresh(machine: Machine, state: State) -> State:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.rules.advance import enter, fresh
+from generator.rules.advance import enter, repeated
 from generator.rules.decision import Decision
 from generator.rules.judge import Judge, Judged
 from generator.rules.replace import changed
@@ -53,4 +53,4 @@ def _placed(state: State, judge: Judge, decision: Decision, red: bool) -> tuple[
         if done >= 0 and not decision.repeat:
             return changed(state, done=done), decision
         decision = changed(decision, repeat=True)
-    return (fresh(machine, state) if decision.repeat else state), decision
+    return (repeated(machine, state) if decision.repeat else state), decision

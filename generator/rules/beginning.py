@@ -97,13 +97,14 @@ def at_first(machine: Machine, known: Mapping[str, Answer]) -> tuple[State, Memo
 
 def unmet_gate(judge: Judge) -> tuple[str, ...]:
     """What must be true to begin at the judge's stage, and is known not to be."""
-    gate = _gate(judge.machine, judge.step)
+    gate, judge = _gate(judge.machine, judge.step), judge.at_gate
     return tuple(f"not yet: {c}" for c in gate if truth(c, judge.ask) is False)
 
 
 def unanswered_gate(judge: Judge) -> tuple[str, ...]:
     """What it asks of today and nobody has answered: a sign, or a pain. A test or a clearance is a box to
     tick on the page, but not where it's the way that is left for who has answered no to another."""
+    judge = judge.at_gate
     gate = [c for c in _gate(judge.machine, judge.step) if truth(c, judge.ask) is None]
     left = {atom.printed for c in gate for way in _left(c, judge) for atom in atoms(way)}
     unknown = (atom for c in gate for atom in atoms(c) if judge.ask(atom) is None)

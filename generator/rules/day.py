@@ -72,7 +72,10 @@ def live(
     if risen is not None and (state.finished or state.waiting):
         return state, risen
     if day.done is None:
-        return quiet(machine, state, memory, day, before, judging)
+        # A day that has led to another stage is one of that stage's days.
+        state = with_days(machine, state, memory, day) if before else state
+        state, told = quiet(machine, state, memory, day, before, judging)
+        return with_days(machine, state, memory, day), told
     return _session(machine, state, memory, day, before, judging)
 
 

@@ -28,8 +28,8 @@ def earned(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple
     if fork is None:
         names = missing(undecided(machine, step, judge), judge)
         return state, tell(machine, state, day, "ask", found.colour, sent(names, WAY), names)
-    opens, gate = awaited(gate_of(machine, fork, state), judge.facts, judge.ask)
-    if judge.true(gate) is not True:
+    opens, gate = awaited(gate_of(machine, fork, state), judge.facts, judge.at_gate.ask)
+    if judge.at_gate.true(gate) is not True:
         return state, _shut(machine, state, judge, found, gate, opens)
     # A rule that says to move on asks for no more than the next stage does.
     return _moved(machine, state, judge, found, fork, max(opens, 0 if found.decision.rise else found.waits))
@@ -39,8 +39,8 @@ def _shut(
     machine: Machine, state: State, judge: Judge, found: Judged, gate: tuple[Condition, ...], opens: int
 ) -> Told:
     """What the next stage asks for and is known not to be so, and what of it nobody has answered."""
-    shut = tuple(not_yet(c, judge) for c in gate if truth(c, judge.ask) is False)
-    names, help_ = missing(gate, judge), offered(judge, state)
+    shut = tuple(not_yet(c, judge) for c in gate if truth(c, judge.at_gate.ask) is False)
+    names, help_ = missing(gate, judge.at_gate), offered(judge, state)
     if not names:
         told = _carry_on(machine, state, judge, found, (*shut, *help_))
         return changed(told, verdict="plateau") if help_ else told

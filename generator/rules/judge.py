@@ -60,6 +60,13 @@ class Judge:
     """The stage that the runner came from, where this one stands aside."""
     counts: bool = True
     """Whether it is a whole session on its day: no other is one of `for 3 sessions`."""
+    any_day: bool = False
+    """Whether a gate asks, for which days before the stage count too, as far as they were told."""
+
+    @property
+    def at_gate(self) -> Judge:
+        """The same for what a stage or a session asks before it begins, and not to be left."""
+        return changed(self, any_day=True)
 
     def ask(self, atom: Condition) -> Truth:
         """A leaf from the facts; what must last from its streak, or from an answer in its own words.
@@ -75,7 +82,8 @@ class Judge:
         if isinstance(atom, Finished) and passed >= self.step.place.named.get(atom.protocol, NEVER):
             return True
         if isinstance(atom, Held):
-            first = self.facts.entered if atom.printed in self.machine.own_days[self.step.number] else NO_DAY
+            own = not self.any_day and atom.printed in self.machine.own_days[self.step.number]
+            first = self.facts.entered if own else NO_DAY
             return lasts(self.streaks.get(atom.printed, Streak()), atom, self.facts.day.number, first)
         return self.facts.truth(atom)
 

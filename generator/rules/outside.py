@@ -69,6 +69,7 @@ def passed_words(own: Own) -> str:
 
 def _beside(judge: Judge, own: Own) -> Judge:
     """The judge for what a session asks of the others of its day: it is none of them."""
+    judge = judge.at_gate
     if not judge.facts.day.given:
         return judge
     name = f"{judge.machine.track}/{own.id}"

@@ -122,8 +122,8 @@ def _shut(judge: Judge, state: State) -> bool:
     """Whether only days are missing to what the next stage asks for."""
     fork = next_way(judge.machine, judge.step, judge)
     gate = gate_of(judge.machine, fork, state) if fork else ()
-    opens, left = awaited(gate, judge.facts, judge.ask)
-    return bool(opens) and judge.true(left) is True
+    opens, left = awaited(gate, judge.facts, judge.at_gate.ask)
+    return bool(opens) and judge.at_gate.true(left) is True
 
 
 def served(step: Step, state: State) -> bool:

@@ -31,7 +31,8 @@ def rise_if_ready(machine: Machine, state: State, memory: Memory, day: Day) -> t
     if today < max(first, first_day(machine, state, fork.stage)):
         return state, None
     day = changed(day, number=max(day.number, first))
-    if judge_before(machine, step, state, memory, day).true(gate_of(machine, fork, state)) is not True:
+    judge = judge_before(machine, step, state, memory, day).at_gate
+    if judge.true(gate_of(machine, fork, state)) is not True:
         return state, None
     # A stage's time runs from the day on which it is begun, not from the one on which it could have been.
     from_today = fork.stage and machine.step(fork.stage).trains

@@ -166,6 +166,21 @@ def readable(draw: st.DrawFn) -> Plan:
     return replace(plan, rules=rules_, levels=levels, a_week=0)
 
 
+@st.composite
+def gated(draw: st.DrawFn) -> Plan:
+    """The same, where what must last for days is a stage's criterion and the next one's gate."""
+    plan = draw(readable())
+    sign = ("sign", draw(st.sampled_from(SIGNS)), False)
+    lasts, at = ("for", sign, draw(st.integers(2, 3)), "days"), draw(st.integers(0, len(plan.levels) - 2))
+    levels = list(plan.levels)
+    levels[at] = replace(levels[at], progress=(lasts, *draw(st.sampled_from([(), (("stage days", 2),)]))))
+    levels[at + 1] = replace(levels[at + 1], enter=(lasts,))
+    ahead = Rule(("sign", "catch", False), (("progress",),))
+    others = tuple(rule for rule in plan.rules if text(rule.when) != text(ahead.when))
+    rules_ = (*others, ahead) if draw(st.booleans()) else plan.rules
+    return replace(plan, levels=tuple(levels), rules=rules_)
+
+
 def _counts(act: tuple[Any, ...]) -> bool:
     """Whether a rest waits for a number, which is kept from day to day."""
     return act[0] == "rest until" and any(one[0] == "number" for one in within(act[1]))

@@ -62,6 +62,7 @@ class Life:
     begun: bool = False
     """Whether there has been a session on its day at the stage, or one that moved on to it."""
     stay: int = 0
+    visit: int = 0
     done: int = 0
     green: int = 0
     clean: int = 10**6
@@ -119,11 +120,11 @@ class Life:
         if self.over:
             return self._says("see" if sign else "finish")
         if self.waiting and not told.person:
-            self.days.append(Lived(told.number, said, False, self.stay))
+            self.days.append(Lived(told.number, said, False, self.stay, visit=self.visit))
             if sign and URGENT.index(self.waiting) < URGENT.index("doctor"):
                 self.waiting = "doctor"
             return self._says("see" if sign else "wait")
-        self.days.append(Lived(told.number, said, False, self.stay))
+        self.days.append(Lived(told.number, said, False, self.stay, visit=self.visit))
         if told.person:
             self.waiting, self.reds, self.breaks = "", [], 0
             known = self._kept(self.log[:-1])
@@ -186,6 +187,7 @@ class Life:
             self.kept, self.gap = told.number, 0
         if rests.holds:
             verdict = self._act(rests, self.days[-1], told.number)
+            self.days[-1].visit = self.visit
             if self.last is not None and self.until:
                 self.kept, self.gap = told.number, 0
             return self._says(verdict)
@@ -223,13 +225,13 @@ class Life:
         self.breaks += self.gap == 0
         far = weeks - (self.gap or GAP_BACK - 7) // 7
         self._enter(1 if limit == GAP_RESTART else max(1, self.stage - far), today)
-        self.gap = limit
+        self.days[-1].visit, self.gap = self.visit, limit
         return "restart" if limit == GAP_RESTART else "back"
 
     def _enter(self, stage: int, day: int) -> None:
         # A gate behind a runner who goes back is asked again at its stage.
         self.open = self.open if stage > self.stage else {one for one in self.open if one <= stage}
-        self.stage, self.begun = stage, False
+        self.stage, self.begun, self.visit = stage, False, self.visit + 1
         self.entered = max(day, self.last + 1 if self.last is not None else day)
         self.free = max(self.free, self.entered) if self.entered > day else self.free
         self._anew()
@@ -283,7 +285,8 @@ class Life:
         self.open.add(self.stage)
         if self.stage > self.top:
             self.top, self.breaks = self.stage, 0
-        self.days[-1].stay = self.days[-1].stay if begins > today else self.stay
+        if begins <= today:
+            self.days[-1].stay, self.days[-1].visit = self.stay, self.visit
 
     def _fired(self, now: Now, session: bool = True) -> Joined:
         found = Joined()
@@ -362,7 +365,7 @@ class Life:
     def _session(self, told: Told) -> Says:
         today = told.number
         day = self.days[-1]
-        day.session, day.stay = True, self.stay
+        day.session, day.stay, day.visit = True, self.stay, self.visit
         shut, asks = self._waits()
         early = shut or today < self.free or self._owed()
         day.counts = bool(told.done) and not early and not asks

@@ -27,6 +27,8 @@ class Lived:
     colour: str = "unknown"
     told: bool = True
     """Whether its answers are heard day by day."""
+    visit: int = 0
+    """How often a stage had been entered by then; to repeat it is no new visit."""
 
 
 @dataclass
@@ -43,7 +45,7 @@ class Now:
     kept: bool = False
     """Nothing is known but what earlier answers, counts and time say."""
     ahead: bool = False
-    """It is the next stage that asks: of days before this stay it knows nothing."""
+    """It is the next stage that asks: of days before this visit to the stage it knows nothing."""
 
     @property
     def today(self) -> Lived:
@@ -108,15 +110,13 @@ class Now:
     def _days(self, day: Lived, c: Cond, number: int, back: bool, own: bool) -> Truth:
         """Each of so many days must be told; of what holds a runner back, up to 2 between need not."""
         told = {one.number: one for one in self.days if one.told}
+        # Once a stage is left, what was told at it is forgotten.
+        told = {n: one for n, one in told.items() if not own or one.visit == self.today.visit}
         window = [told.get(day.number - ago) for ago in range(number)]
         early = own and any(day.number - ago < self.entered for ago in range(number))
-        if early and not self.ahead:
-            return False
         known = [None if one is None else self._on(one, c, back, own) for one in window]
-        if False in known:
+        if False in known or (early and not self.ahead and None in known):
             return False
-        if early:
-            return None
         if back and known[0]:
             return self._with_holes(day, c, number, own)
         return _all(known)

@@ -3,7 +3,7 @@
 import { type Decision, decide, union } from "./decision.ts";
 import { type Judge, type Judged, placeOf } from "./judge.ts";
 import { stepOf } from "./machine.ts";
-import { enter, fresh } from "./rise.ts";
+import { enter, repeated } from "./rise.ts";
 import { behind } from "./sessionsback.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
@@ -59,9 +59,9 @@ function placed(old: State, judge: Judge, decision: Decision, red: boolean): Pla
     if (stage !== old.stage)
       return { moved: { ...enter(track, old, stage, facts.day.number), done }, decision };
     if (done >= 0 && !repeat) return { moved: { ...old, done }, decision };
-    return { moved: fresh(track, old), decision: { ...decision, repeat: true } };
+    return { moved: repeated(judge, old), decision: { ...decision, repeat: true } };
   }
-  return { moved: repeat ? fresh(track, old) : old, decision };
+  return { moved: repeat ? repeated(judge, old) : old, decision };
 }
 
 function verdictOf(decision: Decision, moved: boolean): Verdict {

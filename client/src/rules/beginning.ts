@@ -3,7 +3,7 @@
 import { keptFor } from "./answer.ts";
 import type { Atom, Condition } from "./condition.ts";
 import type { Memory } from "./diary.ts";
-import { type Judge, allTrue, ask, judgeOf, truthOf } from "./judge.ts";
+import { type Judge, allTrue, ask, atGate, judgeOf, truthOf } from "./judge.ts";
 import { type Fork, type Known, type Step, type Track, stepOf } from "./machine.ts";
 import { decimal, fraction } from "./fraction.ts";
 import { enter, firstDay, following, opened } from "./rise.ts";
@@ -61,7 +61,7 @@ export function moveTo(track: Track, state: State, stage: number, day: number): 
 /** What must be true to begin here, and is known not to be. */
 export function unmetGate(track: Track, judge: Judge): readonly string[] {
   return gateOf(track, judge.step)
-    .filter((condition) => truthOf(judge, condition) === false)
+    .filter((condition) => truthOf(atGate(judge), condition) === false)
     .map((condition) => `not yet: ${text(condition)}`);
 }
 
@@ -69,7 +69,8 @@ export function unmetGate(track: Track, judge: Judge): readonly string[] {
  * What it asks of today and nobody has answered: a sign, or a pain. A test or a clearance is a box to tick on the page,
  * but not where it's the way that is left for who has answered no to another.
  */
-export function unansweredGate(judge: Judge): readonly string[] {
+export function unansweredGate(inside: Judge): readonly string[] {
+  const judge = atGate(inside);
   const gate = gateOf(judge.track, judge.step).filter((condition) => truthOf(judge, condition) === null);
   const left = new Set(gate.flatMap((condition) => leftIn(condition, judge).flatMap(atoms).map(text)));
   const unknown = gate.flatMap(atoms).filter((atom) => ask(judge, atom) === null);

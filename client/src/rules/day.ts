@@ -2,7 +2,7 @@
 
 import { union } from "./decision.ts";
 import { type Day, LATER, type Memory } from "./diary.ts";
-import { allTrue, judgeOf, placeOf, withDays } from "./judge.ts";
+import { allTrue, atGate, judgeOf, placeOf, withDays } from "./judge.ts";
 import { type House, type Known, type Track, stepOf } from "./machine.ts";
 import { quiet } from "./quiet.ts";
 import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
@@ -62,7 +62,12 @@ function go(track: Track, old: State, memory: Memory, day: Day, library: Known):
   const before = gone.told ?? risen ?? resting.told;
   // A person's yes was to the stage that was left.
   const today = risen === null ? day : { ...day, answers: askedAnew(day.answers) };
-  if (day.done === null) return quiet(track, state, memory, today, library, before);
+  if (day.done === null) {
+    // A day that has led to another stage is one of that stage's days.
+    const counted = before === null ? state : lasting(track, state, memory, today, library);
+    const lived = quiet(track, counted, memory, today, library, before);
+    return { ...lived, state: lasting(track, lived.state, memory, today, library) };
+  }
   return session(track, state, memory, today, library, before);
 }
 
@@ -176,7 +181,7 @@ function riseIfReady(track: Track, state: State, memory: Memory, today: Day, lib
   if (today.number < Math.max(first, firstDay(track, state, fork.stage))) return { state, told: null };
   const day = { ...begun, number: Math.max(begun.number, first) };
   const then = judgeOf(track, state, memory, day, library);
-  if (allTrue(then, gateOf(track, fork, state)) !== true) return { state, told: null };
+  if (allTrue(atGate(then), gateOf(track, fork, state)) !== true) return { state, told: null };
   // A stage's time runs from the day on which it is begun, not from the one on which it could have been.
   const fromToday = fork.stage > 0 && stepOf(track, fork.stage).trains;
   return rise(track, state, fork, fromToday ? { ...day, number: today.number } : day, today.number);

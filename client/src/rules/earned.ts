@@ -4,6 +4,7 @@ import {
   type Judge,
   type Judged,
   allTrue,
+  atGate,
   awaitedBy,
   criteriaNow,
   missing,
@@ -36,8 +37,9 @@ export function earned(track: Track, state: State, judge: Judge, found: Judged):
     const says = { colour: found.colour, missing: names, because: sent(names, WAY) };
     return { state, told: tell(track, state, judge.facts.day, "ask", says) };
   }
-  const { opens, left } = awaitedBy(judge, gateOf(track, fork, state));
-  if (allTrue(judge, left) !== true) return { state, told: shut(track, state, judge, found, left, opens) };
+  const { opens, left } = awaitedBy(atGate(judge), gateOf(track, fork, state));
+  if (allTrue(atGate(judge), left) !== true)
+    return { state, told: shut(track, state, judge, found, left, opens) };
   // A rule that says to move on asks for no more than the next stage does.
   return moved(track, state, judge, found, fork, Math.max(opens, found.decision.rise ? 0 : found.waits));
 }
@@ -98,9 +100,9 @@ function shut(
   gate: readonly Condition[],
   opens: number,
 ): Told {
-  const known = gate.filter((condition) => truthOf(judge, condition) === false);
+  const known = gate.filter((condition) => truthOf(atGate(judge), condition) === false);
   const shuts = known.map((condition) => notYet(judge, condition));
-  const names = missing(judge, gate);
+  const names = missing(atGate(judge), gate);
   const help = offered(judge, state);
   if (names.length === 0) {
     const { told } = carriesOn(track, state, judge, found, [...shuts, ...help]);

@@ -40,6 +40,13 @@ export interface Judge {
   readonly origin: number;
   /** Whether it is a whole session on its day: no other is one of `for 3 sessions`. */
   readonly counts: boolean;
+  /** Whether a gate asks, for which days before the stage count too, as far as they were told. */
+  readonly anyDay: boolean;
+}
+
+/** The same for what a stage or a session asks before it begins, and not to be left. */
+export function atGate(judge: Judge): Judge {
+  return { ...judge, anyDay: true };
 }
 
 /** What a session's answers say: the rules that spoke, and what was not answered. */
@@ -61,7 +68,7 @@ export function judgeOf(track: Track, state: State, memory: Memory, day: Day, li
   const step = stepOf(track, state.stage);
   const { entered } = startedOn(step, state, day.number);
   const facts = { day, memory, library, entered, done, amounts };
-  return { track, step, facts, streaks, heard, well, origin, counts: true };
+  return { track, step, facts, streaks, heard, well, origin, counts: true, anyDay: false };
 }
 
 /** The condition's truth: leaves from the facts; what must last from its streak, or an answer in its own words. */
@@ -88,9 +95,9 @@ function deniedBefore(judge: Judge, held: Held): boolean {
 }
 
 /** Days before a stage are none of those for which something must last at the stage itself. */
-function heldTruth({ track, step, facts, streaks }: Judge, held: Held): Truth {
+function heldTruth({ track, step, facts, streaks, anyDay }: Judge, held: Held): Truth {
   const key = text(held);
-  const isOwn = inDays(held) && criteriaOf(step).flatMap(lasting).map(text).includes(key);
+  const isOwn = !anyDay && inDays(held) && criteriaOf(step).flatMap(lasting).map(text).includes(key);
   const first = isOwn && !goingOn(track).has(key) ? facts.entered : -Infinity;
   return lasts(streaks[key] ?? STREAK, held, facts.day.number, first);
 }
@@ -176,6 +183,11 @@ function heldIn({ track, step }: Judge): readonly Held[] {
   const when = step.branches.map(([condition]) => condition);
   const found = [...painConditions(track), ...rules, ...when, ...earningIn(track, step)].flatMap(lasting);
   return [...new Map(found.map((held) => [text(held), held])).values()];
+}
+
+/** What must last for days at the stage, as printed. */
+export function lastingDays(judge: Judge): readonly string[] {
+  return heldIn(judge).filter(inDays).map(text);
 }
 
 /** What lets a runner get on: the stage's criteria, its ways on, gates, and what a rest waits for. */

@@ -1,6 +1,6 @@
 // The sessions that were done on a day to why one of them was not to be done on it, what it asks, and what is told.
 
-import { type Judge, missing, truthOf } from "./judge.ts";
+import { type Judge, atGate, missing, truthOf } from "./judge.ts";
 import type { Own, Step } from "./machine.ts";
 import { boundsAsked, closesOn, opensOn } from "./spans.ts";
 import { startedOn } from "./started.ts";
@@ -60,7 +60,8 @@ export function passedWords({ id }: Own): string {
 }
 
 /** The judge for what a session asks of the others of its day: it is none of them. */
-function beside(judge: Judge, { id }: Own): Judge {
+function beside(inside: Judge, { id }: Own): Judge {
+  const judge = atGate(inside);
   const { day } = judge.facts;
   if (day.given === undefined) return judge;
   const given = day.given.filter(([session]) => session !== `${judge.track.track}/${id}`);

@@ -8,6 +8,7 @@ import {
   type Judge,
   type Judged,
   allTrue,
+  atGate,
   awaitedBy,
   criteriaNow,
   doneOf,
@@ -144,8 +145,8 @@ function isEarly(judge: Judge, state: State, { waits }: Judged): boolean {
 /** Whether only days are missing to what the next stage asks for. */
 function isShut(judge: Judge, state: State): boolean {
   const fork = nextWay(judge.track, judge.step, judge);
-  const { opens, left } = awaitedBy(judge, fork === null ? [] : gateOf(judge.track, fork, state));
-  return opens > 0 && allTrue(judge, left) === true;
+  const { opens, left } = awaitedBy(atGate(judge), fork === null ? [] : gateOf(judge.track, fork, state));
+  return opens > 0 && allTrue(atGate(judge), left) === true;
 }
 
 /** Whether the stage's sessions are done and settled: the last one green, and enough after a red. */

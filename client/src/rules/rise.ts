@@ -2,7 +2,7 @@
 
 import type { Day } from "./diary.ts";
 import type { Condition } from "./condition.ts";
-import { type Judge, allTrue, awaitedBy, criteriaNow, truthOf } from "./judge.ts";
+import { type Judge, allTrue, atGate, awaitedBy, criteriaNow, lastingDays, truthOf } from "./judge.ts";
 import { gapOn, windowsOf } from "./limits.ts";
 import { type Fork, type Step, type Track, goingOn, lastOf, stepOf } from "./machine.ts";
 import type { State } from "./state.ts";
@@ -100,7 +100,8 @@ export function gateOf(track: Track, fork: Fork, state: State): readonly Conditi
 
 /** The day on which the times have come that the stage's criteria and the next one's gate ask for; 0 for none. */
 export function dayOfMove(track: Track, fork: Fork, state: State, judge: Judge): number {
-  return awaitedBy(judge, [...criteriaNow(judge), ...gateOf(track, fork, state)]).opens;
+  const { opens } = awaitedBy(judge, criteriaNow(judge));
+  return Math.max(opens, awaitedBy(atGate(judge), gateOf(track, fork, state)).opens);
 }
 
 /** Into the stage, the plan or the waiting room that the way leads to; a cap counts where it begins. */
@@ -216,6 +217,14 @@ function uncapped(track: Track, state: State, stage: number): State {
 /** How many sessions there may be in how many days, of all or of each kind. */
 function capsOf({ limits, sessions = [] }: Step): string {
   return JSON.stringify([windowsOf(limits), sessions.map((own) => [own.rhythm, windowsOf(own.limits)])]);
+}
+
+/** The same stage once more: what was told of its days is still so. */
+export function repeated(judge: Judge, state: State): State {
+  const lasting = new Set(lastingDays(judge));
+  const days = Object.fromEntries(Object.entries(state.streaks).filter(([name]) => lasting.has(name)));
+  const again = fresh(judge.track, state);
+  return { ...again, streaks: { ...again.streaks, ...days } };
 }
 
 /**
