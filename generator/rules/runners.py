@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Literal
 
 from generator.model import Library, Protocol
-from generator.notation.condition import Condition, Since, leaves
+from generator.notation.condition import Condition, Measure, Since, leaves
 from generator.rules.answering import NONE, Given, all_answers, answers
 from generator.rules.arms import arms
 from generator.rules.beginning import begin
@@ -19,6 +19,7 @@ from generator.rules.diary import Answer, Day, Memory
 from generator.rules.each import Own
 from generator.rules.forecast import onward
 from generator.rules.judge import facts_of
+from generator.rules.log_values import STANDING
 from generator.rules.machine import Machine, asked_by, machines
 from generator.rules.named import is_on
 from generator.rules.plateau import endless
@@ -97,15 +98,27 @@ def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
         for fork in machine.start[:1]:
             if fork.condition is not None:
                 found |= answers(fork.condition, True, machine.library)
-        asked = (condition for step in machine.steps for condition in asked_by(step))
-        for condition in (*machine.gate, *machine.steps[0].gate, *asked):
-            found |= {
-                leaf.anchor: Fraction(-LONGEST) for leaf in leaves(condition) if isinstance(leaf, Since)
-            }
+        gates = (condition for step in machine.steps for condition in (*step.gate, *asked_by(step)))
+        needed = (condition for step in machine.steps for condition in criteria(step))
+        asked = [leaf for c in (*machine.gate, *gates, *needed) for leaf in leaves(c)]
+        found |= _dates(asked) | _standing(asked)
         anchor = machine.protocol.starts.anchor
         if anchor != "plan start":
             found[anchor] = Fraction(-28)
     return found
+
+
+def _dates(asked: Iterable[Condition]) -> dict[str, Answer]:
+    """Long ago, or today where it may be no longer ago than that."""
+    times = [leaf for leaf in asked if isinstance(leaf, Since)]
+    late = {leaf.anchor for leaf in times if leaf.amount.range.bound == "at most"}
+    return {leaf.anchor: Fraction(0 if leaf.anchor in late else -LONGEST) for leaf in times}
+
+
+def _standing(asked: Iterable[Condition]) -> dict[str, Answer]:
+    """A typical or usual score that whatever they answer is no worse than."""
+    measured = (leaf for leaf in asked if isinstance(leaf, Measure) and leaf.value.reference in STANDING)
+    return {f"{leaf.name} {leaf.value.reference}": Fraction(0) for leaf in measured}
 
 
 def _day(
