@@ -1,4 +1,4 @@
-"""A stage at which nothing is done asks for nothing that is said of sessions above it, wherever it is told."""
+"""A stage at which nothing is done asks for nothing that is said of sessions above it, in any place."""
 
 from __future__ import annotations
 
