@@ -51,7 +51,7 @@ fuzz: $(STAMPS)/project $(STAMPS)/tests $(STAMPS)/built  ## Try the properties m
 	TRIES=$(or $(TRIES),50) $(PYTEST) -n $(WORKERS) tests/test_properties.py tests/test_notation_round_trip.py \
 	  tests/test_both_ways.py tests/test_rules.py tests/test_slips.py tests/test_client.py tests/test_read_alike.py tests/test_kills.py \
 	  tests/test_steps.py tests/test_unchanged.py tests/test_careful.py tests/test_lived.py \
-	  tests/test_partial.py tests/browser/test_sheets.py tests/browser/test_publishing_moments.py
+	  tests/test_partial.py tests/test_wholes.py tests/browser/test_sheets.py tests/browser/test_publishing_moments.py
 	TRIES=$(or $(TRIES),50) ONLY=prescription $(BIN)/python -m tools.npm test --silent
 	TRIES=$(or $(TRIES),50) ONLY=dialects $(BIN)/python -m tools.npm test --silent
 

@@ -186,7 +186,8 @@ def _counts(own: Own, step: Step) -> str:
 
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
-    often = often_words(session, stage, library) or "no frequency given"
+    unsaid = "no frequency given" if stage.trains else "nothing to do"
+    often = often_words(session, stage, library) or unsaid
     yield f"   {name}, {often}{_in_turn(session, stage)}{adds_up(session)}"
     yield from (f"     {line}" for line in session_lines(session, library))
     if session.total is not None:
@@ -229,8 +230,7 @@ def _item(item: Item, library: Library) -> str:
 
 
 def _week(stage: Stage) -> Iterator[str]:
-    words = week_words(stage)
-    if words:
+    if words := week_words(stage):
         yield f"   In a week: {words}"
 
 
@@ -258,7 +258,7 @@ def _ways(stage: Stage, step: Step, protocol: Protocol, library: Library) -> Ite
         told = rule_words(rule, library, lines_of(stage.sessions))
         yield f"   If {condition_words(rule.condition.value, library)}: {told}"
         yield from (f"     {line}" for line in rule_lines(rule))
-    yield f"   Otherwise, {_otherwise(stage, step, library)}"
+    yield from [f"   Otherwise, {_otherwise(stage, step, library)}"] * stage.trains
     for choice in stage.then:
         when, where = choice_words(choice, protocol, library)
         yield f"   Then: {where}" + (f" if {when}" if when else "")

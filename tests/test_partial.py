@@ -97,7 +97,6 @@ dose: load bodyweight, tempo slow, rest 60 s
 measures: {{leg-load: number % of body weight}}
 tracks:
   running:
-    times: 3 per week
     progress when: leg-load >= 50 km
     stages:
       weeks 1-2: {{do: run 10 min, times: daily}}

@@ -45,7 +45,14 @@ def one_week(protocol: Protocol) -> Iterator[Problem]:
 
 
 def levels(protocol: Protocol) -> Iterator[Problem]:
-    """A finding where rates by level leave out one between two others, or name one that isn't there."""
+    """A finding where rates by level leave out one between two others, or name one that isn't there; and
+    where a line says how fast levels may follow, which no line decides."""
+    lines = (item for stage in protocol.stages for one in stage.sessions for item in one.lines if item.times)
+    for item in lines:
+        for part in item.times.parts if item.times else ():
+            if part.kind == "levels":
+                message = f"'{part}' is about levels, and beside one line it holds nobody"
+                yield Problem(item.place, f"{message}; write it under 'times' of the plan", "times")
     for track in protocol.tracks:
         said = dict.fromkeys(one.times for stage in track.stages for one in stage.sessions if one.times)
         for times in said:

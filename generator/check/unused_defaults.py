@@ -8,50 +8,67 @@ from dataclasses import dataclass, fields
 from generator.errors import Problem
 from generator.load.bouts import manners_of
 from generator.load.placed import entries_in, entries_of
+from generator.load.ways import is_none
 from generator.model import Protocol, Session, Stage
 from generator.model.plan import Item
-from generator.model.stage import Shared
+from generator.model.stage import Ruled, Shared
 from generator.notation.dose import Sets
 from generator.notation.outcome import stays
 from generator.notation.rate import Often
 from generator.notation.session import segments
 from generator.rules.planned import has_end
+from generator.source import Text
 from generator.words.lists import listed
 
 
 @dataclass(frozen=True)
 class Level:
-    """A part of the plan that says something for its stages, and these stages."""
+    """A part of the plan that says something for what is below it, and what that is."""
 
     entry: Shared
     stages: tuple[Stage, ...]
+    sessions: tuple[Session, ...]
 
 
 def unheard(protocol: Protocol) -> Iterator[Problem]:
-    """A finding for each rate that every session below replaces, each clause of a dose that every exercise
-    below does, and what is to come once a time is up that never is."""
+    """A finding for each rate that every session below replaces, each clause of a dose that every
+    exercise below does, each criterion or end of the time that every stage does, and what is to come
+    once a time is up that never is."""
     for level in _levels(protocol):
         yield from _rate(level)
         yield from _dose(level)
+        yield from _branches(level)
+        yield from _of_stages(level)
         yield from _otherwise(level, protocol)
 
 
 def _levels(protocol: Protocol) -> Iterator[Level]:
     by_place = {stage.key.place: stage for stage in protocol.stages}
-    yield Level(protocol.entry, protocol.stages)
+    yield from _with_sessions(protocol.entry, protocol.stages)
+    for name, track in protocol.entry.tracks.items():
+        yield from _with_sessions(track, tuple(s for s in protocol.stages if s.track == name))
     for key, entry in entries_of(protocol.entry):
         inside = (key, *(name for name, _ in entries_in(entry.stages)))
-        yield Level(entry, tuple(by_place[name.place] for name in inside if name.place in by_place))
+        yield from _with_sessions(entry, tuple(by_place[n.place] for n in inside if n.place in by_place))
+
+
+def _with_sessions(entry: Ruled, stages: tuple[Stage, ...]) -> Iterator[Level]:
+    """The level, and each session that is said there as one of its own."""
+    sessions = tuple(session for stage in stages for session in stage.sessions)
+    yield Level(entry, stages, sessions)
+    for name, own in entry.sessions.items():
+        if not is_none(own.do):
+            yield Level(own, (), tuple(session for session in sessions if session.id == name))
 
 
 def _rate(level: Level) -> Iterator[Problem]:
     times = level.entry.times
     said = [part for part in times.value.parts if not part.is_limit] if times else []
-    sessions = [session for stage in level.stages for session in stage.sessions]
-    if times and said and not any({*said} <= {*(s.times.parts if s.times else ())} for s in sessions):
+    heard = ({*(session.times.parts if session.times else ())} for session in level.sessions)
+    if times and said and not any({*said} <= parts for parts in heard):
         # Limits beside it hold all the same.
         words = ", ".join(map(str, said))
-        why = _CAP if all(map(_is_cap, said)) else _why(level, sessions)
+        why = _CAP if all(map(_is_cap, said)) else _why(level)
         yield Problem(times.text.place, f"'{words}' holds for no session{why}", "unheard")
 
 
@@ -65,10 +82,10 @@ def _is_cap(part: Often) -> bool:
     return part.kind in ("per", "days") and part.range is not None and part.range.bound == "at most"
 
 
-def _why(level: Level, sessions: list[Session]) -> str:
+def _why(level: Level) -> str:
     """What takes its place, and what to write; sessions said above take a stage's `do` to their own."""
     if level.entry.do and not getattr(level.entry, "sessions", None):
-        names = listed([f"'{name}'" for name in dict.fromkeys(session.id for session in sessions)])
+        names = listed([f"'{name}'" for name in dict.fromkeys(session.id for session in level.sessions)])
         took = f", since {names} from above has 'times' of its own and takes this 'do' into it"
         return (
             f"{took}; write it as a session with a name, such as 'sessions: {{run: {{times: ..., do: ...}}}}'"
@@ -81,17 +98,56 @@ def _dose(level: Level) -> Iterator[Problem]:
     written = level.entry.dose
     if written is None:
         return
-    items = [item for stage in level.stages for session in stage.sessions for item in session.items]
+    items = [item for session in level.sessions for item in session.items]
     for sets in _clauses(written.value.parts[0]):
         # What is said of pain is refused at the bouts themselves.
         if _of_pain(sets) and any(item.sequence is not None for item in items):
             continue
         if not any(_hears(item, sets) for item in items):
-            bouts = all(item.sequence is not None for item in items)
-            why = "bouts don't take it" if bouts else "each below it says its own"
-            message = f"'{sets}' holds for no exercise, since {why}"
-            remedy = "delete it, or say it in the dose of each exercise that it is meant for"
-            yield Problem(written.text.place, f"{message}; {remedy}", "unheard")
+            yield _lost(sets, written.text, all(item.sequence is not None for item in items))
+
+
+def _branches(level: Level) -> Iterator[Problem]:
+    """The same of a dose under `if`: it replaces that of each exercise, and bouts take little of it."""
+    items = [item for session in level.sessions for item in session.items]
+    if not items or any(item.sequence is None for item in items):
+        return
+    for rule in level.entry.rules:
+        if (holds := rule.holds) is not None and holds.dose is not None and not (holds.do or holds.sessions):
+            for sets in _clauses(holds.dose.value.parts[0]):
+                if not [*manners_of(sets)]:
+                    yield _lost(sets, holds.dose.text, True)
+
+
+def _lost(sets: Sets, text: Text, only_bouts: bool) -> Problem:
+    why = "bouts don't take it" if only_bouts else "each below it says its own"
+    message = f"'{sets}' holds for no exercise, since {why}"
+    remedy = "delete it, or say it in the dose of each exercise that it is meant for"
+    return Problem(text.place, f"{message}; {remedy}", "unheard")
+
+
+def _of_stages(level: Level) -> Iterator[Problem]:
+    """What the nearest level says to each stage: nothing is left of it where each has its own."""
+    entry, stages = level.entry, level.stages
+    below = getattr(entry, "stages", None) or getattr(entry, "tracks", None)
+    if not isinstance(entry, Ruled) or not below:
+        return
+    end = entry.otherwise
+    said = (
+        ("progress when", entry.progress_when[:1], [stage.progress_when for stage in stages]),
+        ("aim for", entry.aim_for[:1], [stage.aim_for for stage in stages]),
+    )
+    for key, [*first], heard in said:
+        if first and not any(first[0] in one for one in heard):
+            yield _own(key, first[0].text)
+    if end is not None and not any(stage.otherwise is end.value for stage in stages):
+        yield _own("otherwise", end.text)
+
+
+def _own(key: str, text: Text) -> Problem:
+    message = f"'{key}' holds for no stage here, since each has its own or nothing to do"
+    remedy = "delete it, or write it at each stage that it is meant for"
+    return Problem(text.place, f"{message}; {remedy}", "unheard")
 
 
 def _otherwise(level: Level, protocol: Protocol) -> Iterator[Problem]:

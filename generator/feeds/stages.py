@@ -65,7 +65,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         wear=along(one.all_day.wear, library),
         optional=along(one.all_day.optional, library),
         rules=rules(one.rules, library, lines_of(one.sessions)),
-        otherwise=Said(notation=str(step.otherwise), words=outcome_words(step.otherwise, library)),
+        otherwise=_otherwise(step, library) if one.trains else OVER,
         aside=one.aside or None,
         then=choices(one.then, protocol, library),
         own_numbers={name: quantity(own) for name, own in one.own_numbers.items()},
@@ -79,6 +79,14 @@ def _weeks(one: ModelStage) -> tuple[int, ...]:
     """Of `weeks 12 or longer` the first alone: nobody knows the last."""
     endless = one.lasts is not None and one.lasts.longer and one.lasts.amount.range.single
     return (one.weeks or ())[: 1 if endless else 2]
+
+
+OVER = Said(notation="progress", words="This stage is over by itself.")
+"""What comes of a stage at which nothing is done: nobody repeats it."""
+
+
+def _otherwise(step: Step, library: Library) -> Said:
+    return Said(notation=str(step.otherwise), words=outcome_words(step.otherwise, library))
 
 
 def _lasts(one: ModelStage, protocol: Protocol) -> Said | None:

@@ -17,6 +17,7 @@ from generator.load.inside import dose_of, filled
 from generator.load.instead import of_lines, of_session
 from generator.load.items import around_of, items_of
 from generator.load.placed import Levels, Placed, placed_in
+from generator.load.resting import rested
 from generator.load.ways import is_none
 from generator.model.alongside import AllDay
 from generator.model.base import Model
@@ -64,7 +65,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
     levels = (*placed.above, *source, entry)
     groups = [group for _, group in placed.groups]
     lasts = _lasts(placed, groups)
-    return Stage(
+    stage = Stage(
         id=placed.id,
         key=placed.key,
         title=str(entry.title) if entry.title else title_of(placed.key),
@@ -96,6 +97,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         note=entry.note,
         said=_said(placed, source, plan),
     )
+    return rested(stage, entry)
 
 
 def _said(placed: Placed, source: Levels, plan: ProtocolEntry) -> dict[str, str]:

@@ -83,7 +83,7 @@ sessions alone, and its number ends with it.
 
 **Several sessions of a stage.** Each has its own days off, its own most in a week and its own named days. Of two that load alike (run, hop or load heavily), the more days off of the two lie between them; of two that load otherwise, such as a run and heavy squats, the fewer days off of the two. What loads nothing may be done on any day that its own `times` allow. Sessions that are done in turn share their days in a week; `simulate`, the calendar and the page know whose turn it is. One that is done out of turn counts as the day's session, and the one that follows it is next. The same one again, before another had its turn, is too soon, unless the others wait for something other than a day. One that came too soon leaves the turn where it was; so does one that doesn't count, where all of them load alike. Those that all name their days and load alike are kept as one. A day's session is named, on the page with one tap and in a diary with `session: run` or `session: [run, home]`; `simulate` refuses a day that doesn't say it. A day that is kept without a name counts as each session that was due, so that all of them rest after it. If one of the day's sessions came too soon, the day counts as too soon; one that is passed by doesn't change the day.
 
-**Made-up runners.** `simulate --runner perfect` has no pain at any time, and everything that a criterion asks is true on the first day it's asked. `average` has a so-so session each fourth time and one bad one, `flaring` a bad one each third time. Each trains on each day on which the plan lets them, a surgery or injury was 28 days before day 0, and other dates that a gate asks for were long ago. Where a stage has several sessions, the line says which were done: those of that day, the next in turn, or each as often as its rate says.
+**Made-up runners.** `simulate --runner perfect` has no pain at any time, and everything that a criterion asks is true on the first day it's asked. `average` has a so-so session each fourth time and one bad one, `flaring` a bad one each third time. Each trains on each day on which the plan lets them, a surgery or injury was 28 days before day 0, and other dates that a gate or a criterion asks for were long ago; a typical score it is compared with is no higher than theirs. Where a stage has several sessions, the line says which were done: those of that day, the next in turn, or each as often as its rate says.
 
 **Who may begin.** `enter when` on the plan holds wherever a reader begins it, on a stage for that stage. A condition \
 of time (`3 months since birth`) is waited for, and its date is asked for at the start. What is known not to be true \
@@ -112,8 +112,9 @@ refuses an `otherwise` that no stage ever asks for, unless it only says `repeat`
 group, and those of the stage that `as` names. What it says itself (`dose`, `times`, `squat: none`) is laid over them.
 
 **A stage at which nothing is done** (no `do`, neither its own nor from above, or `do: rest`) is over by itself, at once \
-or after its days: without days of its own, its reader passes it on the day they reach it. The plan's own \
-`progress when` isn't asked there. One of its own would hold nobody back and is refused; ask it of the next stage as `enter when`.
+or after its days: without days of its own, its reader passes it on the day they reach it. What is said \
+above it of sessions (`times`, `progress when`, `otherwise`, `warm-up`, `cool-down`) isn't asked there and not told there. One of its own is \
+refused; ask a criterion of the next stage as `enter when`.
 
 **Sessions that must go well.** For `no limp for 3 sessions`, `twice in a row` and the like, only whole sessions \
 count that didn't come too soon. One that was cut short or came too soon is none of the three, but what is felt in it is \

@@ -99,17 +99,21 @@ def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
         for fork in machine.start[:1]:
             if fork.condition is not None:
                 found |= answers(fork.condition, True, machine.library)
-        asked = [condition for step in machine.steps for condition in asked_by(step)]
-        ways = (condition for step in machine.steps for condition in (*step.gate, *criteria(step)))
-        found |= standing((*machine.gate, *ways, *asked), machine.library)
-        for condition in (*machine.gate, *machine.steps[0].gate, *asked):
-            found |= {
-                leaf.anchor: Fraction(-LONGEST) for leaf in leaves(condition) if isinstance(leaf, Since)
-            }
+        gates = (condition for step in machine.steps for condition in (*step.gate, *asked_by(step)))
+        needed = (condition for step in machine.steps for condition in criteria(step))
+        asked = [*machine.gate, *gates, *needed]
+        found |= standing(asked, machine.library) | _dates(asked)
         anchor = machine.protocol.starts.anchor
         if anchor != "plan start":
             found[anchor] = Fraction(-28)
     return found
+
+
+def _dates(asked: Iterable[Condition]) -> dict[str, Answer]:
+    """Long ago, or today where it may be no longer ago than that."""
+    times = [leaf for condition in asked for leaf in leaves(condition) if isinstance(leaf, Since)]
+    late = {leaf.anchor for leaf in times if leaf.amount.range.bound == "at most"}
+    return {leaf.anchor: Fraction(0 if leaf.anchor in late else -LONGEST) for leaf in times}
 
 
 def _day(

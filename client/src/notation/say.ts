@@ -183,10 +183,19 @@ export function bigWords({ number, unit, beside }: Big): string {
 export function sequenceWords({ parts }: Sequence, notation: Notation): string {
   const all = (some: readonly Bouts[]): readonly string[] => some.map((one) => boutsWords(one, notation));
   const [first] = parts;
+  if (rests(parts)) return "Rest.";
   if (first?.is === "repeat" && parts.length === 1)
     return `${upper(all(first.body).join(", "))}. Do this ${timesWords(first, notation)}.`;
   const plain = parts.every((part) => part.is === "segment");
   return `${upper(all(parts).join(plain ? ", " : ". Then "))}.`;
+}
+
+/** Whether it is a day of rest: the word alone. */
+function rests([first, ...more]: readonly Bouts[]): boolean {
+  const alone = first?.is === "segment" && first.activity === "rest" && more.length === 0;
+  return (
+    alone && first.amount.is === "range" && first.amount.open === "as needed" && !first.modifiers?.length
+  );
 }
 
 function boutsWords(part: Bouts, notation: Notation): string {

@@ -41,7 +41,7 @@ def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: Site) -> 
         "prefix": str(stage.number),
         "title": stage.title,
         **some(
-            description=_description(stage),
+            description=description(stage),
             textEquivalent="\n".join([*all_day_lines(stage), *_lines(stage)]),
             goalId=[goal_id(stage)] if has_goal else [],
             condition=[
@@ -63,13 +63,14 @@ def stage_action(plan: Plan, stage: Stage, before: Stage | None, site: Site) -> 
     }
 
 
-def _description(stage: Stage) -> str:
+def description(stage: Stage) -> str:
+    """The stage in a paragraph: how long, until when, and what comes then."""
     aside = "Off the path: only a rule leads here." if stage.aside else ""
     lasts = f"Lasts: {stage.lasts.words}." if stage.lasts else ""
     planned, on = _until_when(stage)
     goals = "; ".join(one.words for one in stage.aim_for)
     aim = f"Also aim for, without waiting for it: {goals}." if goals else ""
-    time_up = f"If its time runs out first: {stage.otherwise.words}"
+    time_up = f"If its time runs out first: {stage.otherwise.words}" if stage.sessions_planned else ""
     total = f"Total: {stage.total.words}." if stage.total else ""
     return " ".join(
         part for part in (stage.summary or "", aside, lasts, total, planned, on, aim, time_up) if part

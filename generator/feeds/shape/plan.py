@@ -97,7 +97,8 @@ class Stage(Published):
     rules: Sequence[Rule]
     """What to do when something happens, such as pain."""
     otherwise: Said
-    """What to do when its time is up and the criteria are not met."""
+    """What to do when its time is up and the criteria are not met. Where nothing is done, that the stage is
+    over by itself."""
     aside: bool | None = None
     """Whether it is off the path: only a rule or a choice leads there, and it leads back to where one was."""
     then: Sequence[Choice]

@@ -20,7 +20,7 @@ from generator.pages.parts.timer import session_course
 from generator.rules.sums import session_length
 from generator.words.lists import listed
 from generator.words.number import UNSAID, minutes_words, range_words, unit_words
-from generator.words.session import PACES, amount_words, sequence_words
+from generator.words.session import PACES, amount_words, rests, sequence_words
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,8 @@ def _words(sequence: Sequence, session: Session, library: Library) -> str:
 def _numbers(sequence: Sequence, session: Session) -> list[tuple[str, str, str]]:
     """Label, number and unit of what is read first; of a mix of bouts, how much there is of each in all."""
     part = sequence.parts[0]
+    if rests(sequence):
+        return []
     if len(sequence.parts) > 1 or (isinstance(part, Repeat) and len(part.body) > FEW):
         return _in_all(sequence)
     if isinstance(part, Repeat):
