@@ -126,9 +126,9 @@ class Measure(Model):
 
     title: Words = Field(description="The name a reader sees.")
     kind: MeasureKind = Field(
-        description="sign (yes or no), number, grade (words in order) or word (such as a graft). A sign is of "
-        "its day. The others hold until the next answer, but a number with the unit `out of 10` and a grade "
-        "whose first word is `none` are of their day too. What never changes is a word."
+        description="sign (yes or no), number, grade (words in order) or word (such as a graft). A sign "
+        "is of its day. The others hold until the next answer. Of their day too are a number with the unit "
+        "`out of 10`, and a grade whose first word is `none`. What never changes is a word."
     )
     grades: WordList = Field(
         (), description="The words of a grade, from the least to the most: `>=` means so much or more.",
