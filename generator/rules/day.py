@@ -21,6 +21,7 @@ from generator.rules.plateau import (
     holding,
     offered,
     served,
+    short_of,
     still_counting,
     stuck,
     unmet,
@@ -217,5 +218,5 @@ def _not_yet(
         return state, tell(machine, state, day, "ask", found.colour, because, found.missing)
     held = holding(machine, state, judge, found)
     verdict = "plateau" if held else "carry on"
-    because = (*adding(found), *held) if held else found.spoke
+    because = (*adding(found), *held) if held else (*found.spoke, *short_of(judge, state, found))
     return state, tell(machine, state, day, verdict, found.colour, because, next_from=state.free_from)

@@ -9,7 +9,17 @@ import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
 import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
-import { brokenOff, getsFurther, holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
+import {
+  brokenOff,
+  getsFurther,
+  holding,
+  isCounting,
+  isServed,
+  offered,
+  shortOf,
+  stuck,
+  unmet,
+} from "./plateau.ts";
 import {
   SOON,
   asking,
@@ -269,7 +279,7 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   if (served && progress === null) return { state, told: tell(track, state, day, "ask", asks(found)) };
   const holds = holding(track, state, judge, found);
   const says = {
-    because: holds.length > 0 ? [...adding(found), ...holds] : spoke,
+    because: holds.length > 0 ? [...adding(found), ...holds] : [...spoke, ...shortOf(judge, state, found)],
     "next from": state["free from"],
   };
   const verdict = holds.length > 0 ? "plateau" : "carry on";
