@@ -99,7 +99,9 @@ a stage the highest counts, and only where every session of the stage has one. `
 group, and those of the stage that `as` names. What it says itself (`dose`, `times`, `squat: none`) is laid over them.
 
 **A stage at which nothing is done** (no `do`, neither its own nor from above, or `do: rest`) is over by itself, at once \
-or after its days: without days of its own, its reader passes it on the day they reach it. The plan's own \
+or after its days: without days of its own, its reader passes it on the day they reach it. Where the next stage has \
+an `enter when`, it lasts until that is true, however long: that is the way to wait before a plan begins. Nobody who \
+waits there is told that they make no progress; say who is seen after a while: `if: {6 weeks in stage: see doctor}`. The plan's own \
 `progress when` isn't asked there. One of its own would hold nobody back and is refused; ask it of the next stage as `enter when`.
 
 **Sessions that must go well.** For `no limp for 3 sessions`, `twice in a row` and the like, only whole sessions \

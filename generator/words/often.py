@@ -44,6 +44,8 @@ HARDEST = (
 
 def all_words(session: Session, stage: Stage, library: Library) -> str:
     """The same of all sessions that take turns with this one."""
+    if not session.trains:
+        return ""
     between = rested(session, stage, library, parts_of(session, stage, stage.number))
     said = [
         *filter(None, frequency_words(here(session.times, stage)).split(", ")),

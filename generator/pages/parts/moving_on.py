@@ -8,7 +8,9 @@ from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Pain, Unsaid, leaves
 from generator.pages.frame.wording import upper
 from generator.rules.filling import several_of
+from generator.rules.house import house_of
 from generator.rules.shortest import counts_sessions, our_days
+from generator.words.house import after_red
 from generator.words.often import counts_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words
@@ -54,7 +56,16 @@ def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
     pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
     counts = counts_words(stage, several_of(stage, protocol, library)) if counts_sessions(stage) else ""
     least = _at_least(protocol, stage, library)
-    return " ".join(filter(None, (usual_words(stage), _left_open(stage), least, pain, counts)))
+    red = _after_red(protocol, stage, library)
+    return " ".join(filter(None, (usual_words(stage), _left_open(stage), least, pain, counts, red)))
+
+
+def _after_red(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """What a session above the limit costs, where the stage leads on."""
+    if goes_on(protocol, stage) or not stage.trains:
+        return ""
+    house = house_of(protocol, library.pain_rule(protocol))
+    return after_red(house, library.stage_word, own=protocol.entry.house.after_red is not None)
 
 
 def _at_least(protocol: Protocol, stage: Stage, library: Library) -> str:
