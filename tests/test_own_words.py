@@ -1,4 +1,4 @@
-"""What a plan says of its own, where there is only one of it, or nothing: numbers, sessions, pain bands."""
+"""What a plan says of its own, where there is only one of it, or nothing: numbers, and sessions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from plans import HEAD, good_plan
 
 from generator.model import Library
 from generator.pages.parts.moving_on import stricter
-from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.training import session_shown
 from generator.words.house import house_words
 
@@ -57,10 +56,3 @@ def test_a_session_is_called_by_its_key_unless_that_is_only_a_letter(library: Li
     assert [session_shown(one, stage, library).title for one in stage.sessions] == [
         "Long run", "Session 2 of 3", "Session 3 of 3",
     ]  # fmt: skip
-
-
-def test_bands_without_words_of_their_own_say_their_verb_once(library: Library) -> None:
-    head = STARTED.replace("pain: general", "pain: {green: pain during <= 2, red: pain during > 5}")
-    plan = good_plan(f"{head}times: daily\nstages: {{level 1: run 1 km}}\n")
-    for row in shown(plan, library).rows:
-        assert row.verb not in row.act

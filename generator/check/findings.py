@@ -37,7 +37,7 @@ from generator.check.undone import undone
 from generator.check.units import units, units_of_tests
 from generator.check.unused_defaults import unheard
 from generator.check.usual import usual
-from generator.check.worn import worn_in_a_line, worn_two_ways
+from generator.check.worn import worn_two_ways
 from generator.errors import Problem
 from generator.model import Library, Protocol
 
@@ -68,7 +68,7 @@ RULES: dict[str, Rule] = {
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice,
     contradicted, undone, untold, levels, never, swallowed, running_out, before_start, several,
-    outside, shared, worn_two_ways, worn_in_a_line,
+    outside, shared, worn_two_ways,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (

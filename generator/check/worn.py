@@ -25,6 +25,7 @@ _WITHOUT = re.compile(r"\b(?:no|without|out of|off|remove|removed|discontinued?|
 
 def worn_two_ways(protocol: Protocol) -> Iterator[Problem]:
     """An error for what a stage takes over from above, or copies, and itself says otherwise."""
+    yield from _worn_in_a_line(protocol)
     lists = [level.wear for level in levels_of(protocol)]
     for stage in protocol.stages:
         for one, other in combinations(stage.all_day.wear, 2):
@@ -36,7 +37,7 @@ def worn_two_ways(protocol: Protocol) -> Iterator[Problem]:
                 yield _side_by_side(one, other)
 
 
-def worn_in_a_line(protocol: Protocol) -> Iterator[Problem]:
+def _worn_in_a_line(protocol: Protocol) -> Iterator[Problem]:
     """An error for each line done with what its stage takes off: a line that is copied keeps its crutches."""
     stages = {stage.key.place: stage for stage in protocol.stages}
     for key, entry in entries_of(protocol.entry):

@@ -150,12 +150,7 @@ def _rows(
     said = [(name, f"If {condition_words(when, library)}:", True) for name, when in told.items()]
     said += [] if numbers else [("go", "Otherwise:", True)]
     found = [*((name, span, False) for name, span in numbers), *said]
-    return tuple(Row(name, when, _VERBS[name], _beside(name, acts), words) for name, when, words in found)
-
-
-def _beside(name: str, acts: Mapping[str, str]) -> str:
-    """The act without the verb that stands before it: bands that say nothing of their own have only that."""
-    return acts[name].removeprefix(_VERBS[name]).strip()
+    return tuple(Row(name, when, _VERBS[name], acts[name], words) for name, when, words in found)
 
 
 def _injured(protocol: Protocol, library: Library, above: Pain | None) -> tuple[Injured, ...]:
