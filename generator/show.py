@@ -13,6 +13,7 @@ from generator.pages.frame.wording import upper
 from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
 from generator.pages.parts.moving_on import goes_on
+from generator.pages.parts.stage_facts import rest_ends
 from generator.rules.each import Own, filling
 from generator.rules.loading import again_only
 from generator.rules.machine import Machine, machines
@@ -126,9 +127,6 @@ def _shown(key: str, where: str) -> bool:
     return where != "here" and key in (*keys, "otherwise", "choose")
 
 
-_BY_ITSELF = "over by itself, since there is nothing to do"
-
-
 def _least(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
     """Days that it takes in any case, and whether they are those of our own rule."""
     if not step.days_at_least:
@@ -141,7 +139,7 @@ def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str
     said = stage.lasts or stage.usually
     lasts = when_words(stage) or (lasts_words(said) if said else _inside(stage, protocol))
     least = counted(step.fewest.sessions, "session")
-    planned = f"at least {least} before moving on" if stage.trains else _BY_ITSELF
+    planned = f"at least {least} before moving on" if stage.trains else rest_ends(protocol, stage, library)
     days = _least(stage, step, protocol, library)
     if step.sessions:
         return f"{lasts}; {planned}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"

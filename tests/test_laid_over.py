@@ -103,6 +103,16 @@ def test_a_limit_holds_in_the_warm_up_and_the_rest_of_a_dose_does_not(limit: str
     assert told == [f"2 x 5, {limit}", limit, limit]
 
 
+def test_a_limit_holds_in_bouts_of_the_warm_up_that_can_take_it() -> None:
+    """A pain that is allowed is no clause of bouts: in them the pain rule of the plan holds."""
+    above = "toe-touch weight-bearing, pain at most 2 allowed, in boot, tempo slow"
+    plan = plan_of(f"stages:\n  week 1: {{dose: '{above}', do: [a], warm-up: walk 5 min}}\n")
+    (item,) = plan.stages[0].sessions[0].warm_up
+    assert item.sequence is not None
+    assert str(item.sequence.value) == "walk 5 min in boot toe-touch weight-bearing"
+    assert str(item.dose) == "toe-touch weight-bearing, in boot"
+
+
 CADENCE = "5-10 % above usual-cadence"
 
 

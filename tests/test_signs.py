@@ -12,9 +12,11 @@ import pytest
 from golden import project
 from own import own_embeds, own_pages
 
+from generator.feeds.plans import signs as published_signs
 from generator.load import load
 from generator.model import EmergencyNumber, Library
 from generator.model.naming import areas_of
+from generator.pages.browser.plan_data import plan_data
 from generator.pages.kinds.stop import stop_pages
 from generator.pages.paper.sheet import sheet
 from generator.pages.parts.warnings import HEADS, LEVELS, flags, plan_flags
@@ -147,6 +149,14 @@ class _Boxes(HTMLParser):
 FIRST = re.compile(
     r"(Call an emergency number now \(911, 112, 999\)|In an emergency, call 911, 112 or 999\.)"
 )
+
+
+def test_the_data_and_the_forms_name_the_signs_of_the_page_and_no_others(library: Library) -> None:
+    """A runner with a sore shin isn't asked for signs after a birth that no page of the plan has."""
+    for plan in library.protocols.values():
+        page = {str(sign) for of in (plan.entry, *plan.stages) for sign in of.red_flags}
+        assert {one.id or one.sentence for one in published_signs(plan, library)} == page, plan.id
+        assert set(plan_data(plan, library)["flags"]) == page, plan.id
 
 
 def test_the_emergency_is_the_first_line_of_every_red_box(library: Library) -> None:

@@ -84,12 +84,17 @@ def expected(protocol: Protocol) -> Iterator[Problem]:
 
 
 def unbound(protocol: Protocol) -> Iterator[Problem]:
-    """A warning for each stage in which the pain that a dose allows binds nobody."""
+    """A warning for the first stage in which the pain that a dose allows binds nobody: once for the same two
+    sessions, however many stages have them."""
+    told = set[tuple[str, str]]()
     for stage in protocol.stages:
         own = [session for session in stage.sessions if session.trains]
         said = [session for session in own if ceiling(session) is not None]
         if said and beyond(stage) is None:
             free = next(session for session in own if session not in said)
+            if (said[0].id, free.id) in told:
+                continue
+            told.add((said[0].id, free.id))
             message = f"'pain … allowed' in '{said[0].id}' binds nobody, since '{free.id}' has no such limit"
             remedy = "write one there too, or explain under 'as printed: {pain: ...}'"
             yield Problem(

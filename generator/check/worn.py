@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from generator.check.all_lines import all_lines
 from generator.check.not_yet import levels_of
 from generator.errors import Problem
-from generator.model import Alongside, Protocol, Stage
+from generator.load.placed import entries_of
+from generator.model import Alongside, Item, Protocol, Stage
+from generator.model.shaping import NONE
+from generator.notation.session import Manner, Modifier, segments
 
 _WORN = (
     "brace", "boot", "cast", "collar", "corset", "crutch", "insole", "orthosis", "shoe", "sleeve", "sling",
@@ -21,6 +25,7 @@ _WITHOUT = re.compile(r"\b(?:no|without|out of|off|remove|removed|discontinued?|
 
 def worn_two_ways(protocol: Protocol) -> Iterator[Problem]:
     """An error for what a stage takes over from above, or copies, and itself says otherwise."""
+    yield from _worn_in_a_line(protocol)
     lists = [level.wear for level in levels_of(protocol)]
     for stage in protocol.stages:
         for one, other in combinations(stage.all_day.wear, 2):
@@ -30,6 +35,39 @@ def worn_two_ways(protocol: Protocol) -> Iterator[Problem]:
                 yield _from_above(one, other, stage)
             elif _bare(one) != _bare(other):
                 yield _side_by_side(one, other)
+
+
+def _worn_in_a_line(protocol: Protocol) -> Iterator[Problem]:
+    """An error for each line done with what its stage takes off: a line that is copied keeps its crutches."""
+    stages = {stage.key.place: stage for stage in protocol.stages}
+    for key, entry in entries_of(protocol.entry):
+        stage, off = stages.get(key.place), [one for one in entry.wear if one.removed]
+        if stage is None or not off:
+            continue
+        worn = {thing for one in stage.all_day.wear for thing in _things(one)}
+        every = any(one.name == NONE for one in off)
+        gone = {*_WORN} if every else {thing for one in off for thing in _things(one)}
+        left = (item for item in all_lines(stage) if _used(item) & gone - worn)
+        yield from (_still_used(stage, off[0], item) for item in left)
+
+
+def _used(item: Item) -> frozenset[str]:
+    """What a line of exercise or bouts is done with: the crutches of `walk 5 min with crutches`."""
+    parts = item.dose.every if item.dose else ()
+    said: list[Manner] = [manner for part in parts for manner in part.modifiers]
+    said += [
+        m for bout in segments(item.sequence.value.parts if item.sequence else ()) for m in bout.modifiers
+    ]
+    texts = [one.text for one in said if isinstance(one, Modifier) and one.kind in ("with", "in")]
+    return frozenset(thing for text in texts for thing in _in_words(text))
+
+
+def _still_used(stage: Stage, off: Alongside, item: Item) -> Problem:
+    line = f"{item.exercise}: {item.dose}" if item.exercise else item.sequence.text if item.sequence else ""
+    taken = "everything" if off.name == NONE else f"'{off.what}'"
+    said = f"'wear' of '{stage.key}' takes off {taken}, but its line '{line}' is done with it"
+    remedy = "say the line again without it, or say what is kept, such as 'wear: [none, crutches as needed]'"
+    return Problem(off.what.place, f"{said}; {remedy}", "wear")
 
 
 def _has(things: tuple[Alongside, ...], one: Alongside) -> bool:
@@ -54,7 +92,11 @@ def _bare(one: Alongside) -> bool:
 
 
 def _things(one: Alongside) -> frozenset[str]:
-    words = {word.removesuffix("s") for word in re.findall(r"[a-z]+", one.name)}
+    return _in_words(one.name)
+
+
+def _in_words(text: str) -> frozenset[str]:
+    words = {word.removesuffix("s") for word in re.findall(r"[a-z]+", text)}
     return frozenset(words & {*_WORN}) | (frozenset({"crutch"}) if "crutche" in words else frozenset())
 
 

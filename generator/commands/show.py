@@ -52,6 +52,8 @@ def show(root: Path, protocol: str, name: str, as_json: bool, figure: Path | Non
 
 def _named_exercise(root: Path, kind: str, name: str) -> Exercise:
     if kind != "exercise" or not name:
+        if kind == "plan" and name:
+            raise click.UsageError(f"a plan is shown by its id alone; write 'show {name}'")
         raise click.UsageError("only exercises have a figure; write 'show exercise NAME --figure FILE.svg'")
     loaded = read_project(root)
     found = loaded.library.exercises.get(name)

@@ -18,7 +18,7 @@ from generator.model.declared import UNSAID
 from generator.notation.condition import Condition
 from generator.pages.frame.address import plan_address
 from generator.pages.parts.warnings import OWN, warnings
-from generator.rules.flags import red_flags
+from generator.rules.flags import listed_flags
 from generator.rules.machine import machines
 from generator.rules.stricter import by_tissue
 from generator.words.pain import bands
@@ -75,7 +75,7 @@ def signs(protocol: Protocol, library: Library) -> list[Sign]:
     """Every reason to stop, the most urgent first."""
     return [
         _sign(name, words, library.red_flags.get(name))
-        for name, (_, words) in warnings(red_flags(protocol, library), library).items()
+        for name, (_, words) in warnings(listed_flags(protocol, library), library).items()
     ]
 
 

@@ -42,7 +42,9 @@ def around_of(levels: tuple[Shared, ...], name: str, titles: Mapping[str, str]) 
     lines: tuple[ItemEntry, ...] = ()
     source: tuple[str, ...] = ()
     named, above = source, dose_of(levels)
-    limits = above.restricting if above else None
+    limits = above.restricting(pain=True) if above else None
+    # Bouts can't be told a pain of their own; the plan's pain rule holds in them.
+    of_bouts = above.restricting(pain=False) if above else None
     for level in levels:
         source = tuple(map(str, level.source)) or source
         if said := getattr(level, name):
@@ -50,7 +52,10 @@ def around_of(levels: tuple[Shared, ...], name: str, titles: Mapping[str, str]) 
     ways = [] if is_none(lines) else list(ways_of(lines))
     groups = {id(line): _group(line) for way in ways for line in way[:-1]}
     ids = _numbered(_around_id(way, name.replace("_", "-")) for way in ways)
-    return tuple(_item(way, limits, named, titles, groups, id_) for way, id_ in zip(ways, ids, strict=True))
+    return tuple(
+        _item(way, of_bouts if is_bouts(way) else limits, named, titles, groups, id_)
+        for way, id_ in zip(ways, ids, strict=True)
+    )
 
 
 def _around_id(way: Way, part: str) -> str:

@@ -289,12 +289,6 @@ class Protocol:
         ends = [stage.weeks[1] for stage in self.path if stage.weeks]
         return max(ends) if ends and len(ends) == len(self.path) else None
 
-    @property
-    def has_no_last_week(self) -> bool:
-        """Whether the stage that ends last goes on as long as it takes: `weeks 12 or longer`."""
-        longer = (stage.weeks[1] for stage in self.path if stage.weeks and stage.lasts and stage.lasts.longer)
-        return self.weeks is not None and max(longer, default=0) == self.weeks
-
 
 def stage_id(name: str) -> str:
     """`weeks 1-2` to `weeks-1-2`, `phase 1/week 2` to `phase-1-week-2`: its place in addresses and ticks."""

@@ -85,11 +85,11 @@ class Sets:
         allowed = self.pain_in_words is not None and self.pain_in_words.endswith("allowed")
         return frozenset(said | ({"pain_in_words"} if allowed else set()))
 
-    @property
-    def restricting(self) -> Sets:
+    def restricting(self, *, pain: bool) -> Sets:
         """Only what limits it, with the braces it is done in."""
         worn = tuple(one for one in self.modifiers if is_worn(one))
-        return replace(self.kept(self.limits), modifiers=worn)
+        limits = self.limits if pain else self.limits - {"pain_allowed", "pain_in_words"}
+        return replace(self.kept(limits), modifiers=worn)
 
     @property
     def manner(self) -> frozenset[str]:
@@ -243,10 +243,9 @@ class Dose:
         """Whether other parts are what the same source says in another place: a table against its text."""
         return not cited_by(self.parts).isdisjoint(cited_by(parts))
 
-    @property
-    def restricting(self) -> Dose | None:
+    def restricting(self, *, pain: bool) -> Dose | None:
         """Only what limits it, for what the rest is not meant for; None where nothing does."""
-        first = self.parts[0].restricting
+        first = self.parts[0].restricting(pain=pain)
         return None if first == Sets() else Dose((first,))
 
     def over(self, above: Dose | None) -> Dose:

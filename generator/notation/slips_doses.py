@@ -91,7 +91,17 @@ ON_A_LEG = slips(
      "for the leg to stand on write 'weight-bearing {0} {1}', for a weight to lift 'load {0} {1}'"),
 )  # fmt: skip
 
+_ON_ONE = (
+    r"\bon ([a-z]+(?:-[a-z]+)*) or (?:on )?([a-z]+(?:-[a-z]+)*)",
+    "it is done on one of them: write 'on {0}', and the other in a note, such as note \"or on {1}\"",
+)
+
 ANYWHERE = slips(
+    _ON_ONE,
+    (r"\bat (?:at most )?(\d+(?:-\d+)?) ?(?:deg(?:rees?)?|°) (knee|hip|ankle|elbow|shoulder)\b",
+     "an angle has no 'at': write '{0} deg {1}'"),
+    (r"\b(rising|falling)(?: from)? (?:___+|not stated|not seen)[ -]",
+     "'{0}' needs both its numbers: write 'weight-bearing not stated', and which way it goes in a note"),
     (r"\btempo (\d)(\d)(\d)(\d)\b",
      "which comes first? If lowering, write 'tempo {0} down {1} pause {2} up {3} hold'; "
      "if lifting, 'tempo {0} up {1} hold {2} down {3} pause'"),
@@ -224,6 +234,7 @@ DOSES = slips(
 )  # fmt: skip
 
 BOUTS = slips(
+    _ON_ONE,
     (r"\bor\b(?! (?:longer|more|less))",
      "a choice stands on a line of its own, such as '- walk or cycle 10 min', or write 'choose: 1' and below "
      "'do:' each; where sources differ, put the other in 'note:'"),

@@ -43,5 +43,6 @@ def _shown(number: int | Windows) -> str:
 def _instead(name: str) -> str:
     own = OwnNumbers.model_fields.get(name)
     if own is not None:
-        return f"`{own.alias or name}` under `house` of a plan"
+        alone = ", or a stage's own time, such as `lasts: 1 day or longer`" if name == "shortest" else ""
+        return f"`{own.alias or name}` under `house` of a plan{alone}"
     return f"`{PainRule.model_fields[f'{name}_after'].alias}` of a pain rule"

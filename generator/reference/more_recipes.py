@@ -4,6 +4,16 @@ from __future__ import annotations
 
 MORE: tuple[tuple[str, str], ...] = (
     (
+        "No running before the shin has been free of pain for five days in a row and the bone isn't sore; a bike "
+        "meanwhile. After six weeks of waiting, a doctor",
+        "measures:\n  daily-pain: {kind: sign, ask: Did your shin hurt today?, 'yes': your shin hurts, "
+        "'no': your shin doesn't hurt}\n  bone-sore: {kind: sign, ask: Is the bone sore when you press it?, "
+        "'yes': the bone is sore, 'no': the bone isn't sore}\nstages:\n  wait:\n    do: rest\n    times: not stated\n"
+        "    watch: [daily-pain, bone-sore]\n    optional: [{cycle 30 min: as needed}]\n"
+        "    if: {6 weeks in stage: see doctor}\n"
+        "  week 1: {do: walk 30 min, enter when: [no daily-pain for 5 consecutive days, no bone-sore]}",
+    ),
+    (
         "Ankle pumps many times a day; note swelling and the bend of the knee each day, whatever they say",
         "times: several times a day\nexercises: [ankle-pump]\nmeasures: {knee-bend: number deg}\nstages:\n"
         "  week 1:\n    watch: [swelling, knee-bend]\n    do: [ankle-pump: 20 reps]",

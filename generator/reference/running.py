@@ -14,14 +14,17 @@ has the weeks before behind them. A group's window is that of its only stage. Of
 and what comes after the last, be it the end of the plan, for its end. Numbers of its stages that \
 would lie before it count from the group's own first day: `day 1` in the group `week 2` is \
 day 8 of the plan, as published tables mean it, and so is `week 1` in a group that `lasts: weeks 2-4`. `day 8` in `week 2` \
-is day 8 too. Where the numbers count from is told at the stage.
+is day 8 too. Where the numbers count from is told at the stage, where that is a day of the plan: a group that comes \
+after a stage of no fixed length counts from the day on which it is begun.
 
 **What a window's numbers mean.** `week 3` is always the third week, days 14 to 20 from day zero, and `weeks 9-11` are \
 the ninth to the eleventh, from day 56, whatever comes before them. `weeks 1-2` begin on day zero. After a surgery, \
 injury or birth, a number that two windows share is a point in time: `weeks 2-4`, then `weeks 4-6`, change when 4 weeks \
 are over. In such a plan, and in one with a range from 0 (`weeks 0-2`), the other ranges are read from edge to edge too: \
 `weeks 2-6` is 28 days, from day 14. Not so a range that goes on where the window before ends: `week 1`, then `weeks \
-2-4`, is from day 7. A single `week 0` or `day 0` comes before week 1 or day 1, and a day 0 is a day of its own. No window \
+2-4`, is from day 7. `weeks 12 or longer` is read in the same way: from day 77, as `weeks 12-24` is, and after `weeks \
+10-12` from day 84, when 12 weeks are over; the page then says “from the end of week 12 on”. To begin once a time has \
+passed, whatever the windows, write `enter when: 12 weeks since surgery`. A single `week 0` or `day 0` comes before week 1 or day 1, and a day 0 is a day of its own. No window \
 opens before the one before it is over, unless that one says `or longer`: where two overlap as printed, the second has \
 the days that are left, and one that has none left is an error. `sessions 5-8` is four sessions. A length (`2 \
 weeks`, `6 sessions`) counts from the day the stage is begun, and no day with a session of the stage before is one of \
@@ -33,6 +36,12 @@ none of them. A stage of rest has no session, so its time runs from its first da
 
 **What is only usual.** `lasts: usually weeks 3-6` or `usually 4 weeks` is told and holds nobody: it opens no stage \
 and ends none, and its time is never up. The stage's criteria decide, so it must have some.
+
+**What the calendar holds.** The days of the sessions if all goes well. No stage begins before the times, the sessions \
+and the days in a row have passed that its `enter when` and the criteria of the stage before it name. Signs, tests and \
+people are taken as good on the first day, so a stage with such criteria and no length is as short as it may be. A time \
+that counts from another day than the plan does must be told: `revlanox calendar my-plan --start 2026-11-30 --day-of \
+surgery 2026-09-01`. The page asks its reader for that day before the plan begins.
 
 **On which days.** `on Mon and Thu` names weekdays. `on days 1 and 3` counts from the stage's first day: day 1 is the day it's begun, in each week of the stage anew, and a day that isn't named is a day of rest. Where sessions of a stage name days, each has its own, and the stage is trained on all of them. The calendar and the page keep to the days, and the planned sessions are as many as there are named days. The engine asks for no more days between two sessions than the closest two named days have, and lets nobody do more in a week. A session on another day still counts if it isn't too soon. One before its day doesn't count: its verdict is “It's too soon”, unless it hurt, a rule spoke or an answer is missing. In `simulate` day 0 is a Monday, because no date says otherwise. Stages `day 1`, `day 2` are a plan that prints its own days. The page, the calendar and the engine keep them: a day without a stage is a day of rest, and two runs on days that follow one another stay there, though the house has a day between two runs. `check` asks you to allow that (`times: consecutive days allowed`) or to explain it (`as printed: {rest: <why>}`), and refuses days for which the plan's own `times` leave no room. A run that is done again, because it hurt or a criterion isn't true, has the house's day before it.
 
@@ -113,9 +122,11 @@ refuses an `otherwise` that no stage ever asks for, unless it only says `repeat`
 group, and those of the stage that `as` names. What it says itself (`dose`, `times`, `squat: none`) is laid over them.
 
 **A stage at which nothing is done** (no `do`, neither its own nor from above, or `do: rest`) is over by itself, at once \
-or after its days: without days of its own, its reader passes it on the day they reach it. What is said \
-above it of sessions (`times`, `progress when`, `otherwise`, `warm-up`, `cool-down`) isn't asked there and not told there. One of its own is \
-refused; ask a criterion of the next stage as `enter when`.
+ or after its days: without days of its own, its reader passes it on the day they reach it. Where the next stage has \
+ an `enter when`, it lasts until that is true, however long: that is the way to wait before a plan begins. Nobody who \
+ waits there is told that they make no progress; say who is seen after a while: `if: {6 weeks in stage: see doctor}`. What is \
+ said above it of sessions (`times`, `progress when`, `otherwise`, `warm-up`, `cool-down`) isn't asked there and not told there. One of \
+ its own is refused; ask a criterion of the next stage as `enter when`.
 
 **Sessions that must go well.** For `no limp for 3 sessions`, `twice in a row` and the like, only whole sessions \
 count that didn't come too soon. One that was cut short or came too soon is none of the three, but what is felt in it is \

@@ -1,6 +1,8 @@
-"""A session to the name that a reader knows it by: its own, its day of the week, or its number."""
+"""A session to the name that a reader knows it by: its own, its day, its key, or its number."""
 
 from __future__ import annotations
+
+import re
 
 from generator.model import Session, Stage
 
@@ -8,12 +10,20 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 
 def own_name(session: Session, stage: Stage) -> str:
-    """Its title; of several sessions that are each on another day of the week, the day; '' for no name."""
+    """Its title; of several sessions that are each on another day of the week, the day; else the word by
+    which its author calls it; '' for no name."""
     if session.title:
         return str(session.title)
     days = [weekday_of(one) for one in stage.sessions]
     each = len(days) > 1 and None not in days and len({*days}) == len(days)
-    return WEEKDAYS[weekday_of(session) or 0] if each else ""
+    return WEEKDAYS[weekday_of(session) or 0] if each else _of_key(session, stage)
+
+
+def _of_key(session: Session, stage: Stage) -> str:
+    """The word that an author has for it, `Home`; a letter or a number says no more than its place does."""
+    words = session.id.replace("-", " ")
+    telling = len(stage.sessions) > 1 and re.search(r"[a-z]{3}", words) and not words.startswith("session")
+    return words[:1].upper() + words[1:] if telling else ""
 
 
 def short_name(session: Session, stage: Stage) -> str:

@@ -71,16 +71,22 @@ def _in_row(protocol: Protocol, stage: Stage) -> str:
     if len(row) == 1 or stage.aside:
         return ""
     longer = stage.lasts is not None and stage.lasts.longer
-    if longer and stage.title.startswith("Week") and protocol.has_no_last_week and not stage.from_day:
+    if longer and stage.title.startswith("Week") and has_no_last_week(protocol) and not stage.from_day:
         return stage.title
     if stage.weeks and protocol.weeks and stage.title.startswith("Week") and not stage.from_day:
         return f"{stage.title} of {weeks_words(protocol)}"
     return f"{word.capitalize()} {stage.number} of {len(row)}"
 
 
+def has_no_last_week(plan: Protocol) -> bool:
+    """Whether the stage that ends last goes on as long as it takes: `weeks 12 or longer`."""
+    longer = (stage.weeks[1] for stage in plan.path if stage.weeks and stage.lasts and stage.lasts.longer)
+    return plan.weeks is not None and max(longer, default=0) == plan.weeks
+
+
 def weeks_words(protocol: Protocol) -> str:
     """`12`, `13 or more`; '' where its stages don't all say when they are."""
-    more = " or more" if protocol.has_no_last_week else ""
+    more = " or more" if has_no_last_week(protocol) else ""
     return f"{protocol.weeks}{more}" if protocol.weeks else ""
 
 

@@ -157,6 +157,20 @@ def test_the_sheet_has_the_dates_of_the_week_that_the_reader_is_in(reader: Reade
     assert flat("Week from Mon 30 Mar to Sun 5 Apr") in flat(printed(reader.page, "A4").text)
 
 
+def test_who_begins_in_week_3_has_week_3_on_the_first_sheet(reader: Reader) -> None:
+    """The weeks count from the plan's day zero, which lies before the first day of who begins later."""
+    reader.on_day(0, "plans/run-walk-8-week/weeks-3-4/")
+    reader.start()
+    reader.page.evaluate("window.print = () => {}")
+    reader.press("Print Weeks 3–4")
+    reader.page.get_by_label("Week 4", exact=True).check()
+    reader.press("Print the sheet")
+    assert flat("Week 4 from Mon 9 Mar to Sun 15 Mar") in flat(printed(reader.page, "A4").text)
+    reader.page.get_by_label("This week").check()
+    reader.press("Print the sheet")
+    assert flat("Week 3 from Mon 2 Mar to Sun 8 Mar") in flat(printed(reader.page, "A4").text)
+
+
 def test_the_reader_chooses_the_week_the_log_and_the_size(reader: Reader, axe_source: str) -> None:
     reader.on_day(0, STAGE)
     reader.page.evaluate(

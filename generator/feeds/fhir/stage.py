@@ -87,7 +87,7 @@ def _until_when(stage: Stage) -> tuple[str, str]:
     return planned, on or "Move on when the last session wasn't above the pain limit."
 
 
-_RESTS = "There's nothing to do: this stage is over by itself when its time is up."
+_RESTS = "There's nothing to do: this stage is over by itself when its time is up and the next one may begin."
 
 
 def _lines(stage: Stage) -> list[str]:

@@ -21,7 +21,7 @@ from generator.pages.parts.watched import noted, with_watched
 from generator.rules.awaited import parts
 from generator.rules.beginning import deciding
 from generator.rules.fewest import after_of
-from generator.rules.flags import red_flags
+from generator.rules.flags import listed_flags
 from generator.rules.forecast import first_session
 from generator.rules.line_days import days_of
 from generator.rules.machine import Machine, conditions, machines
@@ -80,7 +80,7 @@ def plan_data(protocol: Protocol, library: Library) -> dict[str, Any]:
 def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
     """The plan by its own pain rule."""
     seen, tracks = library.of(protocol), machines(protocol, library)
-    signs = warnings(red_flags(protocol, library), library)
+    signs = warnings(listed_flags(protocol, library), library)
     engine = [machine_data(machine) for machine in tracks]
     asked_for = with_watched(questions(tracks, seen), protocol.stages, seen)
     asks = {key: _question(question) for key, question in asked_for.items()}

@@ -8,7 +8,9 @@ from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Pain, Unsaid, leaves
 from generator.pages.frame.wording import upper
 from generator.rules.filling import sessions_first, several_of
+from generator.rules.house import house_of
 from generator.rules.shortest import counts_sessions, our_days
+from generator.words.house import after_red
 from generator.words.often import counts_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words
@@ -55,7 +57,8 @@ def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
     counts = counts_words(stage, several_of(stage, protocol, library)) if counts_sessions(stage) else ""
     least = _at_least(protocol, stage, library)
     first = _first(protocol, stage, library)
-    return " ".join(filter(None, (usual_words(stage), _left_open(stage), first, least, pain, counts)))
+    red = _after_red(protocol, stage, library)
+    return " ".join(filter(None, (usual_words(stage), _left_open(stage), first, least, pain, counts, red)))
 
 
 def _first(protocol: Protocol, stage: Stage, library: Library) -> str:
@@ -64,6 +67,14 @@ def _first(protocol: Protocol, stage: Stage, library: Library) -> str:
         return ""
     number = sessions_first(stage, protocol, library)
     return f"You also need {number} sessions at this {library.stage_word}." if number > 1 else ""
+
+
+def _after_red(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """What a session above the limit costs, where the stage leads on."""
+    if goes_on(protocol, stage) or not stage.trains:
+        return ""
+    house = house_of(protocol, library.pain_rule(protocol))
+    return after_red(house, library.stage_word, own=protocol.entry.house.after_red is not None)
 
 
 def _at_least(protocol: Protocol, stage: Stage, library: Library) -> str:

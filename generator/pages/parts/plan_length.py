@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Protocol
-from generator.words.stages import stage_count
+from generator.words.stages import has_no_last_week, stage_count
 
 
 def length_words(plan: Protocol) -> str:
@@ -11,5 +11,5 @@ def length_words(plan: Protocol) -> str:
     stages, alone = stage_count(plan), len(plan.stages) == 1
     if not plan.weeks:
         return "as long as you like" if alone else f"{stages}, at your own pace"
-    weeks = f"{plan.weeks} weeks" + (" or more" if plan.has_no_last_week else "")
+    weeks = f"{plan.weeks} weeks" + (" or more" if has_no_last_week(plan) else "")
     return weeks if alone or plan.stage_word == "week" else f"{weeks}, {stages}"

@@ -57,5 +57,12 @@ def once(words: list[str]) -> tuple[str, str]:
         return first, ""
     if last.startswith(f"{first}, "):
         return f"{first},", f"and later {last.removeprefix(f'{first}, ')}"
-    [short, _], _ = without_shared([first, last])
-    return f"{short} at first,", f"later {last}"
+    [short, *_], _ = without_shared([first, last])
+    between = (
+        f"then {', then '.join(words[1:-1])}, " if len(words[1:-1]) <= BETWEEN else "then as each page says, "
+    )
+    return f"{short} at first,", f"{between if words[2:] else ''}later {last}"
+
+
+BETWEEN = 2
+"""Rates in the middle that are told; more of them are read on the pages of the stages."""

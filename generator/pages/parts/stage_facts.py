@@ -14,7 +14,7 @@ from generator.words.condition import every_words
 from generator.words.lists import listed
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
-from generator.words.stages import counted_from, part_names, part_of, when_words
+from generator.words.stages import counted_from, part_names, part_of, row_of, when_words
 from generator.words.total import stage_totals, whole_words
 
 Facts = list[tuple[str, str]]
@@ -38,9 +38,20 @@ def _placed(protocol: Protocol, stage: Stage, library: Library) -> Iterator[tupl
     if stage.lasts is not None and (begins or words != stage.title.lower()):
         yield "When" if stage.lasts.window else "How long", ", ".join(filter(None, [words, begins]))
     if not stage.trains:
-        yield "When it ends", "by itself, once its time is over" if stage.lasts else "by itself, at once"
+        yield "When it ends", rest_ends(protocol, stage, library)
     if stage.when:
         yield "Only for you if", every_words(stage.when, library)
+
+
+def rest_ends(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """When a stage at which nothing is done is over: with its time, and with what the next one asks for."""
+    row = row_of(protocol, stage)
+    after = next((one for one in row[stage.number :] if not one.when), None) if stage in row else None
+    time = "by itself, once its time is over" if stage.lasts else "by itself, at once"
+    waits = every_words(after.enter_when, library) if after and not stage.then and not stage.aside else ""
+    if not waits:
+        return time
+    return f"when its time is over and {waits}" if stage.lasts else f"as soon as {waits}"
 
 
 def _part_of(protocol: Protocol, stage: Stage) -> Iterator[tuple[str, str]]:
