@@ -26,7 +26,10 @@ are over. In such a plan, and in one with a range from 0 (`weeks 0-2`), the othe
 10-12` from day 84, when 12 weeks are over; the page then says “from the end of week 12 on”. To begin once a time has \
 passed, whatever the windows, write `enter when: 12 weeks since surgery`. A single `week 0` or `day 0` comes before week 1 or day 1, and a day 0 is a day of its own. No window \
 opens before the one before it is over, unless that one says `or longer`: where two overlap as printed, the second has \
-the days that are left, and one that has none left is an error. `sessions 5-8` is four sessions. A length (`2 \
+the days that are left, and one that has none left is an error. `sessions 5-8` is four sessions. \
+Weeks of a line or of `wear` are read as those of its stage: at a stage that begins when a week is over (`weeks 2-6` \
+from day 14), `weeks 3-5` begins when week 3 is over; at any other, `weeks 1-3` are the first three weeks, as `weeks \
+0-3` are. A length (`2 \
 weeks`, `6 sessions`) counts from the day the stage is begun, and no day with a session of the stage before is one of \
 its days. A session that moves a runner on begins the next stage: the day after it is the first, or a later one where \
 this stage's time is over then. Any other stage is begun with its first session that doesn't come too soon: the plan's \
@@ -78,7 +81,7 @@ none of its own, the runner is asked, and their yes counts; `strength-today: no`
 Where the plan has such a session and the day names others, it knows that there was none and doesn't ask. A session with \
 `when` that isn't true is passed by beside another of its stage: it doesn't count, and the other does.
 
-**What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. A session counts on its own days alone. Before them the others fill up the stage, and they also count beside one that \
+**What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. A line is a hop where its dose counts landings (`3 x 10 contacts`, `not stated contacts`), or where the page of its exercise says `purpose: hops`, has `landing control` under `trains` or shows a jump. Its name decides nothing; `check` asks about a name that sounds like a hop. A session counts on its own days alone. Before them the others fill up the stage, and they also count beside one that \
 waits for something else than a day, because that may never come. The planned sessions are counted day by day in the \
 same way; of a runner who begins on time and one who begins later, the fewer. So home exercises don't fill up a stage of runs: `4 sessions done`, `no limp for 3 sessions`, green sessions in a row and the planned sessions count days with a run, and there are as many planned as the most frequent run has. Kilometers, minutes and contacts add up from each session. Pain above the limit and what a rule asks are heard in each of them.
 
@@ -122,11 +125,11 @@ refuses an `otherwise` that no stage ever asks for, unless it only says `repeat`
 group, and those of the stage that `as` names. What it says itself (`dose`, `times`, `squat: none`) is laid over them.
 
 **A stage at which nothing is done** (no `do`, neither its own nor from above, or `do: rest`) is over by itself, at once \
- or after its days: without days of its own, its reader passes it on the day they reach it. Where the next stage has \
- an `enter when`, it lasts until that is true, however long: that is the way to wait before a plan begins. Nobody who \
- waits there is told that they make no progress; say who is seen after a while: `if: {6 weeks in stage: see doctor}`. What is \
- said above it of sessions (`times`, `progress when`, `otherwise`, `warm-up`, `cool-down`) isn't asked there and not told there. One of \
- its own is refused; ask a criterion of the next stage as `enter when`.
+or after its days: without days of its own, its reader passes it on the day they reach it. Where the next stage has \
+an `enter when`, it lasts until that is true, however long: that is the way to wait before a plan begins. Nobody who \
+waits there is told that they make no progress; say who is seen after a while: `if: {6 weeks in stage: see doctor}`. What is \
+said above it of sessions (`times`, `progress when`, `otherwise`, `warm-up`, `cool-down`) isn't asked there and not told there. One of \
+its own is refused; ask a criterion of the next stage as `enter when`.
 
 **Sessions that must go well.** For `no limp for 3 sessions`, `twice in a row` and the like, only whole sessions \
 count that didn't come too soon. One that was cut short or came too soon is none of the three, but what is felt in it is \
