@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.model import PainRule
+from generator.rules.house import House
 
 _WORDS = {
     "after red": "After a session with too much pain, do {} good sessions in a row before you move on.",
@@ -22,10 +23,18 @@ _BACK = "After {} sessions with too much pain in {} days, go back 1 {word}."
 _SEE = "After {} sessions with too much pain in {} days, see a physical therapist."
 
 
-def flare_words(rule: PainRule, word: str) -> Iterator[str]:
-    """What sessions with too much pain lead to, where the pain rule has numbers of its own."""
-    for words, windows in ((_BACK, rule.back_after), (_SEE, rule.see_after)):
-        yield from (words.format(*window, word=word) for window in windows)
+def flare_words(rule: PainRule, word: str, ours: House | None = None) -> Iterator[str]:
+    """What sessions with too much pain lead to, by the pain rule's own numbers; where it has none, by the
+    house's, said as `ours`."""
+    for words, own, house in (
+        (_BACK, rule.back_after, ours.back if ours else ()),
+        (_SEE, rule.see_after, ours.see if ours else ()),
+    ):
+        yield from (words.format(*window, word=word) for window in own)
+        yield from (words.format(*window, word=word) + OURS for window in house if not own)
+
+
+OURS = " This is our rule."
 
 
 def house_words(numbers: Mapping[str, int], word: str) -> Iterator[str]:
