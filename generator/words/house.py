@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model import PainRule
 from generator.rules.house import House
+from generator.words.lists import in_number
 
 _WORDS = {
     "after red": "After a session with too much pain, do {} good sessions in a row before you move on.",
@@ -30,8 +31,8 @@ def flare_words(rule: PainRule, word: str, ours: House | None = None) -> Iterato
         (_BACK, rule.back_after, ours.back if ours else ()),
         (_SEE, rule.see_after, ours.see if ours else ()),
     ):
-        yield from (words.format(*window, word=word) for window in own)
-        yield from (words.format(*window, word=word) + OURS for window in house if not own)
+        yield from (in_number(words.format(*window, word=word)) for window in own)
+        yield from (in_number(words.format(*window, word=word)) + OURS for window in house if not own)
 
 
 OURS = " This is our rule."
@@ -40,4 +41,4 @@ OURS = " This is our rule."
 def house_words(numbers: Mapping[str, int], word: str) -> Iterator[str]:
     """What each number of the plan's own asks for, in the plan's word for a stage."""
     for key, number in numbers.items():
-        yield _WORDS[key].format(number, word=word)
+        yield in_number(_WORDS[key].format(number, word=word))
