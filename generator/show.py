@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model import Item, Library, Protocol, Session, Stage, Written
-from generator.model.declared import UNSAID
+from generator.model.house import UNSAID
 from generator.model.inside import notes_in
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves

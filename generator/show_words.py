@@ -22,9 +22,11 @@ from generator.model.house import OwnNumbers
 from generator.model.inside import printed_in, sources_in
 from generator.model.stage import Shared
 from generator.notation.rate import WEEK
+from generator.rules.house import House
 from generator.rules.limits import Limits
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words
+from generator.words.house import flare_words
 from generator.words.lists import listed
 from generator.words.marks import marked, marked_of_stage
 from generator.words.number import quantity_words
@@ -57,7 +59,8 @@ def pain_lines(protocol: Protocol, library: Library) -> Iterator[str]:
     hold = rule.hold if rule.amber is not None else None
     for words in filter(None, (rule.carry_on, hold, rule.stop, rule.note)):
         yield f"  {words}"
-    for key in ("tissues", "back_after", "see_after", "source"):
+    yield from (f"  {words}" for words in flare_words(rule, protocol.stage_word, House()))
+    for key in ("tissues", "source"):
         value = getattr(rule, key)
         if value:
             yield f"  {key.replace('_', ' ').capitalize()}: {_text(value)}."

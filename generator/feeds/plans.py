@@ -14,7 +14,7 @@ from generator.feeds.shape.plan import Plan, Sign, Track
 from generator.feeds.stages import stage
 from generator.feeds.totals import growth, together, total
 from generator.model import Library, PainRule, Protocol, RedFlag, Written
-from generator.model.declared import UNSAID
+from generator.model.house import UNSAID
 from generator.notation.condition import Condition
 from generator.pages.frame.address import plan_address
 from generator.pages.parts.warnings import OWN, warnings

@@ -28,7 +28,7 @@ from generator.model import (
     Written,
     stage_id,
 )
-from generator.model.declared import UNSAID
+from generator.model.house import UNSAID
 from generator.model.library import GENERAL
 from generator.model.prose import written_of
 from generator.model.protocol import TrackEntry

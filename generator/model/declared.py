@@ -7,6 +7,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.errors import Place
+from generator.model.house import UNSAID
 from generator.model.text import Id, Prose, Words, as_id, as_text, refuse
 from generator.model.vocabulary import Measure, PainRule
 from generator.source import Items, Map, Text
@@ -42,8 +43,6 @@ class OwnPain(PainRule):
 
 PainChoice: TypeAlias = OwnPain | Text
 """A pain rule's id, `not stated` or `not seen` (the general rule then holds), or bands of its own."""
-
-UNSAID = ("not stated", "not seen")
 
 
 def as_pain(value: Any) -> Any:

@@ -13,26 +13,54 @@ from generator.model.text import Whole, as_text, refuse
 Windows = tuple[tuple[int, int], ...]
 """(how many, in so many days): any of them is enough."""
 
+UNSAID = ("not stated", "not seen")
+"""What says that the source has no such number."""
+
 _WINDOW = re.compile(r"(?P<count>[1-9]\d?) in (?P<days>[1-9]\d?) days")
 
 
 def as_windows(value: Any) -> Windows:
-    """`2 in 14 days or 3 in 28 days`."""
+    """`2 in 14 days or 3 in 28 days`; () for `not stated`, where the house's own numbers hold."""
     text = as_text(value)
+    if text in UNSAID:
+        return ()
+    if text in _NEVER:
+        said = f"'{text}' would let pain go on that comes back again and again"
+        raise refuse(f"{said}; write the source's number, such as '3 in 28 days'; {_OURS}")
     found = [_WINDOW.fullmatch(part.strip()) for part in text.split(" or ")]
     windows = tuple((int(one["count"]), int(one["days"])) for one in found if one)
-    if len(windows) < len(found) or any(days > REMEMBERED for _, days in windows):
+    if len(windows) < len(found):
         raise refuse(f"'{text[:60]}' isn't a number of flares; write '2 in 14 days or 3 in 28 days'")
+    for count, days in windows:
+        _reachable(count, days)
     return windows
 
+
+def _reachable(count: int, days: int) -> None:
+    if days > REMEMBERED:
+        raise refuse(f"'{count} in {days} days' looks too far back; write at most {REMEMBERED} days")
+    if count > min(days, MOST):
+        said = f"hardly anyone gets to '{count} in {days} days', so nothing would ever follow"
+        raise refuse(f"{said}; write at most {min(days, MOST)} in {days} days; {_OURS}")
+
+
+MOST = 14
+"""Sessions in the red, of which no rule may wait for more. House number: every other day of 28."""
+
+_OURS = "where it has none, 'not stated' keeps our own"
+_NEVER = ("never", "none", "no", "off", "0")
 
 REMEMBERED = 28
 """Days for which a session in the red is remembered."""
 
+_FLARES = r"\d+ in \d+ days"
+
 Flares = Annotated[
     Windows,
     PlainValidator(as_windows),
-    WithJsonSchema({"type": "string", "pattern": r"^\d+ in \d+ days( or \d+ in \d+ days)*$"}),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^(\d+ in \d+ days( or \d+ in \d+ days)*|not (stated|seen))$"}
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from generator.model.base import Entity
 from generator.model.condition import ClinicalCondition
-from generator.model.declared import UNSAID
+from generator.model.house import UNSAID
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.lines import Line, moved
 from generator.model.morning import with_morning

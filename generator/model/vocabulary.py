@@ -195,12 +195,13 @@ class PainRule(Model):
         examples=["[bone]"],
     )
     back_after: Flares = Field(
-        (), alias="back after", description="Sessions in the red that cost a stage, in so many days.",
-        examples=["2 in 28 days"],
+        (), alias="back after", examples=["2 in 28 days"],
+        description="Sessions in the red that cost a stage, in so many days. `not stated` keeps ours.",
     )  # fmt: skip
     see_after: Flares = Field(
-        (), alias="see after", description="Sessions in the red after which a person is asked.",
-        examples=["2 in 14 days or 3 in 28 days"],
+        (), alias="see after", examples=["2 in 14 days or 3 in 28 days"],
+        description="Sessions in the red after which a person is asked. `not stated` keeps ours; it can't be "
+        "turned off.",
     )  # fmt: skip
     note: Prose | None = Field(None, description="What else a reader should know.")
     source: Id = Field(description="A reference id.")

@@ -146,6 +146,15 @@ MORE: tuple[tuple[str, str], ...] = (
         "stages:\n  level 1: run 1 km\n  level 2: run 2 km",
     ),
     (
+        "If one exercise hurts, leave that one out and go on with the others",
+        "stages:\n  week 1:\n    do:\n      - plank: 3 x 30 s hold\n        if: {pain while plank > 0: skip plank}\n"
+        "      - squat: 3 x 10",
+    ),
+    (
+        "Hop only on days on which the knee isn't swollen (a stage's `enter when` is asked once, on its first day)",
+        "stages:\n  phase 1:\n    do:\n      - squat: 3 x 10\n      - hop: 3 x 10\n        when: no swelling",
+    ),
+    (
         "Phase 2 usually takes from week 3 to week 6; the criteria decide",
         "stages:\n  phase 1: {do: [{squat: 3 x 10}], lasts: usually 2 weeks, progress when: [no limp, 6 sessions done]}\n"
         "  phase 2: {do: [{squat: 3 x 15}], lasts: usually weeks 3-6, progress when: not stated}",

@@ -159,6 +159,10 @@ true waits for the next session. A day without a session is none of `no limp for
 **How far `for` reaches.** `no limp and no swelling for 2 sessions` could be of both or of the swelling alone, so it's \
 refused: write `(no limp and no swelling) for 2 sessions`, or `no limp and (no swelling for 2 sessions)`.
 
+**Pain at one exercise.** A band under `pain:` is about the worst pain of the day: red ends the day, in every track. What \
+one exercise is to do stands on its own line and acts on it alone: `if: {pain while plank > 0: skip plank}`. The day's pain is \
+still told, and the bands still hold.
+
 **Colors in a condition.** `green`, `amber` and `red` are what the pain rule says of the session, from its answers: \
 nobody is asked for a color, and a diary doesn't name one. A session is `green` where the rule's green is true and its \
 amber and red are known to be false, and `amber` where red is known to be false. While an answer that could make it worse \
@@ -223,7 +227,7 @@ what was planned, or what its criteria count. From the plan's very first session
 **Tracks.** A plan with `tracks:` has rows of stages that run beside one another, and a runner is in one stage of each \
 at the same time. `enter when` on the plan opens each of them. Each track counts its own sessions, days and windows, moves on and goes back by its own criteria, and \
 ends with its own last stage; the plan has ended when all have. A day with a session counts for the tracks that it names (`session: \
-hop`), or for each that had one due; where none had, it came too soon for all. The day's pain and answers are heard in \
+hop`), or for each that had one due and whose `when` is so; where none had, it came too soon. The day's pain and answers are heard in \
 each. A red \
 session in one holds all of them: none moves on that day, and none goes on before its rest is over. Whom one of them sends to a person waits in all of \
 them for the go-ahead. Stages are numbered within their track: "Hop, stage 1 of 4".
@@ -256,7 +260,8 @@ plan start: see clinician`) is told until a person's go-ahead.
 **What holds where nothing is said.** The general pain rule (`pain: not stated` says so on the page). Of it, what it says \
 of the next morning also holds beside a plan's own bands that name no such time (`next morning`, `next day`, `within \
 24 h`): above 5 is red, more than before the session is amber. The page calls it our rule; bands that name one stand alone. \
-A session isn't green before its morning was told, by any bands that hear of it: until then the runner is asked and \
+What follows pain that comes back is ours too where the bands don't say it, and the page says so: `back after` costs a \
+stage, `see after` sends the runner to a person. A source's own numbers take its place, of up to 14 sessions; nobody can turn it off. A session isn't green before its morning was told, by any bands that hear of it: until then the runner is asked and \
 doesn't move on. `pain within 24 h` is known once the morning is; that it was above a limit is known at once. \
 A rate with a place, such as `1 per week in clinic`, is how often the session is; beside a rate without a place it comes \
 besides, and limits nothing. In every rule of \

@@ -8,7 +8,7 @@ from functools import partial
 from generator.model import Rule, Stage
 from generator.notation.condition import Condition, Held, NoPain, Pain
 from generator.notation.outcome import Act, carries_on
-from generator.rules.facts import holds
+from generator.rules.bars import holds
 from generator.rules.three_valued import Truth, truth
 
 ENDING = ("stop", "see", "back", "back to", "back to green", "restart", "rest", "rest until")

@@ -219,7 +219,7 @@ def _together(parts: Sequence[Condition], word: str, library: Library) -> list[t
         return rows
     if _alike(parts[0]) == SIGN and all(p.shape == "clause" and p.text.startswith(HAVE) for _, p in rows):
         return [(parts[0], Phrase(HAVE + listed([one.removeprefix(HAVE) for one in words], word), "pair"))]
-    return [(parts[0], Phrase(_at_moments(parts, word), "pair"))] if _in_time(parts, word) else rows
+    return [(parts[0], Phrase(_at_moments(parts, word, library), "pair"))] if _in_time(parts, word) else rows
 
 
 HAVE = "you have "
@@ -233,12 +233,13 @@ def _in_time(parts: Sequence[Condition], word: str) -> bool:
     return len(moments) == len(parts) and not (word == "or" and _is_none(parts[0]))
 
 
-def _at_moments(parts: Sequence[Condition], word: str) -> str:
+def _at_moments(parts: Sequence[Condition], word: str, library: Library) -> str:
     """`pain during the session and the next morning is 2 or less`."""
     pains = [part for part in parts if isinstance(part, (Pain, NoPain))]
     # No pain now and none then is no pain now or then.
     between = "or" if _is_none(pains[0]) else word
-    return felt(pains[0], " " + listed([when_words(pain.moment).strip() for pain in pains], between))
+    moments = [when_words(pain.moment, library).strip() for pain in pains]
+    return felt(pains[0], " " + listed(moments, between))
 
 
 def _is_none(pain: Condition) -> bool:

@@ -25,11 +25,16 @@ _BACK = "After {} with too much pain in {}, go back 1 {word}."
 _SEE = "After {} with too much pain in {}, see a physical therapist."
 
 
-def flare_words(rule: PainRule, word: str) -> Iterator[str]:
-    """What sessions with too much pain lead to, where the pain rule has numbers of its own."""
-    for words, windows in ((_BACK, rule.back_after), (_SEE, rule.see_after)):
-        for sessions, days in windows:
-            yield words.format(counted(sessions, "session"), counted(days, "day"), word=word)
+def flare_words(rule: PainRule, word: str, ours: House | None = None) -> Iterator[str]:
+    """What sessions with too much pain lead to, by the pain rule's own numbers; where it has none, by the
+    house's, said as `ours`."""
+    for words, own, house in (
+        (_BACK, rule.back_after, ours.back if ours else ()),
+        (_SEE, rule.see_after, ours.see if ours else ()),
+    ):
+        for sessions, days in own or house:
+            said = words.format(counted(sessions, "session"), counted(days, "day"), word=word)
+            yield said if own else f"{said} This is our rule."
 
 
 def house_words(numbers: Mapping[str, int], word: str) -> Iterator[str]:

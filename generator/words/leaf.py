@@ -23,6 +23,7 @@ from generator.notation.condition import (
 from generator.notation.dose import Sets
 from generator.notation.session import Amount
 from generator.words.asked import asked_words
+from generator.words.called import called, inside
 from generator.words.dose import big
 from generator.words.measure import bar_words, compared, measure_title, measured, when_words
 from generator.words.number import asked_quantity
@@ -37,7 +38,7 @@ def leaf_words(condition: Condition, library: Library) -> str:
     """The clause, which also fits after "If"."""
     match condition:
         case Pain() | NoPain():
-            return felt(condition, when_words(condition.moment))
+            return felt(condition, when_words(condition.moment, library))
         case Sign():
             return _sign(condition, library)
         case Measure():
@@ -88,7 +89,8 @@ def _rare(condition: Condition, library: Library) -> str:
         case Can():
             how = "".join(f" {modifier_words(modifier)}" for modifier in condition.modifiers)
             what = f" {_done_words(condition.amount)}" if condition.amount else ""
-            return f"you can {condition.activity.replace('-', ' ')}{what}{how}"
+            activity, title = str(condition.activity), called(str(condition.activity), library)
+            return f"you can {f'do {title}' if title else activity.replace('-', ' ')}{what}{how}"
     return str(condition)
 
 
@@ -130,9 +132,9 @@ def _sign(sign: Sign, library: Library) -> str:
         words = f"{'you have no sign that ' if sign.absent else ''}{library.red_flags[sign.name].sentence}"
     elif measure is not None and measure.kind == "sign":
         said = measure.no if sign.absent else measure.yes
-        words = str(said).lower() if said else f"{has} {str(measure.title).lower()}"
+        words = str(said)[:1].lower() + str(said)[1:] if said else f"{has} {inside(str(measure.title))}"
     elif sign.name in library.test_of:
         words = f"you {'do not pass' if sign.absent else 'pass'} “{measure_title(sign.name, library)}”"
     else:
-        words = f"{has} {measure_title(sign.name, library).lower()}"
-    return words + when_words(sign.moment)
+        words = f"{has} {inside(measure_title(sign.name, library))}"
+    return words + when_words(sign.moment, library)

@@ -9,6 +9,7 @@ from generator.model import Library
 from generator.notation.condition import Compared, Measure, Value
 from generator.notation.quantity import Quantity
 from generator.notation.sides import EitherSide
+from generator.words.called import called, inside
 from generator.words.dose import SIDES
 from generator.words.number import range_words, spelled
 from generator.words.plainly import NONE
@@ -39,8 +40,10 @@ ON_SIDES = {
 """Sides as they follow a number in a sentence."""
 
 
-def when_words(moment: str) -> str:
+def when_words(moment: str, library: Library) -> str:
     """A moment as it follows what is felt: ` during the session`; '' for none."""
+    if moment.startswith("while ") and (what := called(moment.removeprefix("while "), library)):
+        return f" while you do {what}"
     words = MOMENTS.get(moment) or re.sub(r"(?<=\d)-(?=\d)", "–", moment).replace("-", " ")
     words = re.sub(r"(?<=\d) h\b", " hours", words)
     if words.startswith("within "):
@@ -64,12 +67,12 @@ def measured(measure: Measure, library: Library) -> str:
         bar = f"no more than {bar.removesuffix(OR_LESS)}" if bar.endswith(OR_LESS) else bar
     if _is_counted(measure.name, library):
         return _repetitions(measure, bar, side, hold, library)
-    what = f"{_result(measure.name, library)}{when_words(measure.moment)} is"
+    what = f"{_result(measure.name, library)}{when_words(measure.moment, library)} is"
     if _is_minutes(measure.name, library):
         if measure.op == ">" and not measure.value.reference and measure.value.range == NONE:
-            any_ = f"you have any {measure_title(measure.name, library).lower()}"
-            return f"{any_}{when_words(measure.moment)}{side}"
-        what = f"your “{measure_title(measure.name, library)}”{when_words(measure.moment)} lasts"
+            any_ = f"you have any {inside(measure_title(measure.name, library))}"
+            return f"{any_}{when_words(measure.moment, library)}{side}"
+        what = f"your “{measure_title(measure.name, library)}”{when_words(measure.moment, library)} lasts"
     return f"{what} {bar}{side}{hold}"
 
 
@@ -91,7 +94,7 @@ def _repetitions(measure: Measure, bar: str, side: str, hold: str, library: Libr
     for amount, count in _COUNTED.items():
         bar = bar.replace(amount, count)
     own = f"{bar} reps of “{measure_title(measure.name, library)}”"
-    return f"you can do {own}{side}{hold}{when_words(measure.moment)}"
+    return f"you can do {own}{side}{hold}{when_words(measure.moment, library)}"
 
 
 _COUNTED = {"or less": "or fewer", "below": "fewer than", "less than": "fewer than", "above": "more than"}
@@ -143,9 +146,9 @@ def _result(name: str, library: Library) -> str:
     """What a number belongs to: `your readiness`, `your “Plank” time`."""
     if name in library.measures:
         own = "your " if library.measures[name].kind in ("number", "grade") else ""
-        return own + measure_title(name, library).lower()
+        return own + inside(measure_title(name, library))
     if name not in library.test_of:
-        return measure_title(name, library).lower()
+        return inside(measure_title(name, library))
     _, item = library.test_of[name]
     return f"your “{item.title}” {_RESULTS.get(item.measure, 'result')}"
 

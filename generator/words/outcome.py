@@ -8,6 +8,7 @@ from generator.model import Library
 from generator.notation.outcome import Act, Outcome, carries_on
 from generator.notation.quantity import Range, number_text
 from generator.notation.session import Note
+from generator.words.called import called
 from generator.words.condition import condition_words
 from generator.words.lists import listed, upper
 from generator.words.number import OPEN, asked_quantity
@@ -98,7 +99,7 @@ def act_words(act: Act | Note, library: Library) -> str:
         case "restart":
             return "start the plan over"
         case "skip":
-            return f"skip the {act.target.replace('-', ' ')}"
+            return f"skip {called(act.target, library) or 'the ' + act.target.replace('-', ' ')}"
         case "rest until":
             assert act.until is not None
             return f"rest until {condition_words(act.until, library)}"

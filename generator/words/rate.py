@@ -98,11 +98,9 @@ def _core(part: Often) -> str:
     match part.kind:
         case "per":
             assert part.range is not None
-            return (
-                "once " + period
-                if part.range.whole and part.range.hi == 1
-                else f"{range_words(part.range)} times {period}"
-            )
+            if part.range.single and part.range.hi == 1:
+                return f"{part.range.bound} once {period}".lstrip()
+            return f"{range_words(part.range)} times {period}"
         case "days":
             assert part.range is not None
             return f"{range_words(part.range)} {plural('day', part.range)} {period}"

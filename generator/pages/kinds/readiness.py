@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
@@ -204,8 +205,18 @@ def _norms(item: TestItem, library: Library) -> Norms | None:
     if item.norms is None:
         return None
     men, women = item.norms.men, item.norms.women
-    rows = tuple((f"{age}s", str(men[age]), str(women[age])) for age in men if age in women)
+    names = ages(men)
+    rows = tuple((names[age], str(men[age]), str(women[age])) for age in men if age in women)
     return Norms(rows, cited([item.norms.source], library)[0])
+
+
+def ages(norms: Mapping[int, int | float]) -> dict[int, str]:
+    """By the first year of each group its name: `20s`, or `18–39` where they are no decades."""
+    first = sorted(norms)
+    if all(age % 10 == 0 for age in first) and all(after - age == 10 for age, after in pairwise(first)):
+        return {age: f"{age}s" for age in first}
+    ends = {age: f"{age}–{after - 1}" for age, after in pairwise(first)}
+    return {age: ends.get(age, f"{age} and older") for age in first}
 
 
 def _blanks(name: str, item: TestItem, library: Library) -> tuple[Blank, ...]:

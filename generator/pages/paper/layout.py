@@ -140,7 +140,7 @@ def _bouts(part: Part, density: Density) -> float:
 def _around(part: Part) -> str:
     """What is said of a session beside its bouts and exercises."""
     shown = part.shown
-    return f"{part.letter} {shown.title} {shown.often} {shown.before} {shown.after} {shown.note}"
+    return f"{part.letter} {shown.title} {shown.often} {shown.before} {shown.after} {shown.only} {shown.note}"
 
 
 def _exercises(parts: Sequence[Part], density: Density) -> float:

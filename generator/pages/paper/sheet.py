@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -73,7 +74,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
     """The sheet of a stage, for any of its weeks."""
     address = short_address(f"plan:{protocol.id}/{stage.id}")
     parts = parts_of([session_shown(session, stage, library) for session in stage.sessions])
-    all_day = tuple(rows(stage.all_day, library))
+    all_day = (*_start(stage, library), *rows(stage.all_day, library))
     rule = shown(protocol, library, "sheet", stage)
     stop = _stop(plan_flags(stage.red_flags, library))
     marks = tuple(criteria(stage.progress_when, library, library.pain_rule(protocol)))
@@ -106,6 +107,13 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
             [f"{row.head}: {row.words}. {row.note}" for row in all_day],
         ),
     )
+
+
+def _start(stage: Stage, library: Library) -> Iterator[Row]:
+    """What must be true on the first day of the stage."""
+    words = tuple(row.phrase for row in criteria(stage.enter_when, library))
+    if words:
+        yield Row("start", "Start when", words)
 
 
 def _goals(stage: Stage, library: Library) -> str:

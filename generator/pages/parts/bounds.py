@@ -17,7 +17,7 @@ from generator.words.total import item_total, session_total, total_words
 
 
 def note_of(session: Session, stage: Stage, library: Library) -> str:
-    """All that is said of a session as a whole, in sentences."""
+    """What else is said of a session as a whole, in sentences, behind for which days it is."""
     # Bouts that are lines of their own say there what they say.
     apart = session if not is_ordered(session) else replace(session, items=())
     bouts = [*_titles(apart), beside_bouts(apart, library)]
@@ -38,7 +38,6 @@ def for_whom(session: Session, library: Library) -> Iterator[str]:
 
 
 def _bounds(session: Session, library: Library) -> Iterator[str]:
-    yield from for_whom(session, library)
     for name, own in session.choose.items():
         yield f"You choose your {name.replace('-', ' ')}, {quantity_words(own)}."
     for rule in session.rules:

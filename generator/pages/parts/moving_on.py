@@ -11,6 +11,7 @@ from generator.rules.filling import sessions_first, several_of
 from generator.rules.house import house_of
 from generator.rules.shortest import counts_sessions, our_days
 from generator.words.house import after_red
+from generator.words.lists import counted
 from generator.words.often import counts_words
 from generator.words.pain import bands
 from generator.words.rate import lasts_words
@@ -83,7 +84,8 @@ def _at_least(protocol: Protocol, stage: Stage, library: Library) -> str:
     if not days:
         return ""
     word = library.stage_word
-    return f"Stay at this {word} for at least {days} days. We use this rule when a {word} only has targets."
+    stay = f"Stay at this {word} for at least {counted(days, 'day')}."
+    return f"{stay} We use this rule when a {word} only has targets."
 
 
 def usual_words(stage: Stage) -> str:

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from generator.draw import bands as draw
 from generator.model import Library, PainRule, Protocol, Stage
-from generator.model.declared import UNSAID, OwnPain
+from generator.model.declared import OwnPain
+from generator.model.house import UNSAID
 from generator.notation.condition import NoPain, Pain, leaves
 from generator.notation.quantity import number_text
 from generator.pages.frame.render import svg

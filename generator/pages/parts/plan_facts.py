@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model import Library, Protocol
+from generator.model import Library, PainRule, Protocol
+from generator.rules.house import House
 from generator.words.house import flare_words, house_words
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words, starts_words
@@ -28,10 +29,12 @@ def _units(protocol: Protocol) -> str:
 
 
 def own_limits(protocol: Protocol, library: Library) -> list[str]:
-    """Numbers that no source gives, where the plan or its pain rule sets its own."""
+    """Numbers that no source gives, where the plan or its pain rule sets its own; and ours beside bands of
+    its own that say nothing of pain that comes back."""
     word = protocol.stage_word
-    rule = library.pain_rule(protocol)
-    return [*house_words(protocol.entry.house.said, word), *flare_words(rule, word)]
+    ours = House() if isinstance(protocol.entry.pain, PainRule) else None
+    flares = flare_words(library.pain_rule(protocol), word, ours)
+    return [*house_words(protocol.entry.house.said, word), *flares]
 
 
 def _length(protocol: Protocol) -> str:

@@ -88,7 +88,7 @@ def tests_of(
 
 def questions(machines: Iterable[Machine], library: Library) -> dict[str, Question]:
     """Every question of a plan, by its key."""
-    found = {key: _pain(NoPain(), key.partition(" ")[2]) for key in ALWAYS}
+    found = {key: _pain(NoPain(), key.partition(" ")[2], library) for key in ALWAYS}
     for machine in machines:
         for condition in conditions(machine):
             found |= {question.key: question for question in of(condition, library) if question.key}
@@ -120,7 +120,7 @@ def _listed(question: Question, names: set[str], library: Library) -> Question:
     # In the morning everything that is asked is about the time since the session.
     if question.when == "morning":
         return replace(question, trouble=title, words=_lately(question, name, library))
-    return replace(question, trouble=title + when_words(moment))
+    return replace(question, trouble=title + when_words(moment, library))
 
 
 def _lately(question: Question, name: str, library: Library) -> str:
@@ -165,7 +165,7 @@ def of(condition: Condition, library: Library) -> Iterator[Question]:
     yield from (_whether(held, "once", library) for held in lasting(condition) if in_days(held))
     for leaf in leaves(condition):
         if isinstance(leaf, (Pain, NoPain)):
-            yield from _pains(leaf)
+            yield from _pains(leaf, library)
         elif isinstance(leaf, Sign):
             yield from _sign(leaf, library)
         elif isinstance(leaf, (Measure, Compared)):
@@ -202,16 +202,16 @@ _ASKS = {"you can ": "Can you ", "you've finished ": "Have you already done "}
 """How a clause begins, and the question that asks for it."""
 
 
-def _pains(leaf: Pain | NoPain) -> Iterator[Question]:
+def _pains(leaf: Pain | NoPain, library: Library) -> Iterator[Question]:
     """Without a moment the worst of all that is asked counts; of a part of the body only this is asked."""
     if leaf.site or (leaf.moment and not leaf.moment.startswith("within")):
-        yield _pain(leaf, leaf.moment)
+        yield _pain(leaf, leaf.moment, library)
     if isinstance(leaf, Pain) and leaf.value.reference == "before":
-        yield _pain(leaf, "before")
+        yield _pain(leaf, "before", library)
 
 
-def _pain(leaf: Pain | NoPain, moment: str) -> Question:
-    words = f"Pain{at_site(leaf.site)}{when_words(moment)}"
+def _pain(leaf: Pain | NoPain, moment: str, library: Library) -> Question:
+    words = f"Pain{at_site(leaf.site)}{when_words(moment, library)}"
     return Question(key_of(leaf.name, moment), words, "pain", _when(moment))
 
 
@@ -229,7 +229,7 @@ def _sign(sign: Sign, library: Library) -> Iterator[Question]:
 
 
 def _title(name: str, moment: str, library: Library) -> str:
-    return upper(measure_title(name, library)) + when_words(moment)
+    return upper(measure_title(name, library)) + when_words(moment, library)
 
 
 def _ask(name: str, moment: str, library: Library) -> str:
@@ -238,7 +238,7 @@ def _ask(name: str, moment: str, library: Library) -> str:
     if measure is None:
         how = _RESULTS.get(library.test_of[name][1].measure, "") if name in library.test_of else ""
         return f"{_title(name, moment, library)}{how}"
-    return upper(str(measure.ask)[:-1]) + when_words(moment) + str(measure.ask)[-1:]
+    return upper(str(measure.ask)[:-1]) + when_words(moment, library) + str(measure.ask)[-1:]
 
 
 def _measure(leaf: Measure | Compared, library: Library) -> Question:

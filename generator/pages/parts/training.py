@@ -15,7 +15,7 @@ from generator.notation.dose import Dose, Sets
 from generator.notation.quantity import Range
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
-from generator.pages.parts.bounds import note_of
+from generator.pages.parts.bounds import for_whom, note_of
 from generator.pages.parts.boxes import Tick, is_sided, rounds_of, ticks_of, weekly_ticks
 from generator.pages.parts.circuit import Circuit, circuit_at, is_in_circuit
 from generator.pages.parts.figure import small_address, small_of
@@ -93,6 +93,8 @@ class SessionShown:
     after: str
     first: tuple[DoseShown, ...]
     last: tuple[DoseShown, ...]
+    only: str
+    """For which days and for whom it is, in sentences; before all that is done in it."""
     note: str
     ticks: tuple[Tick, ...]
     ordered: bool
@@ -129,6 +131,7 @@ def session_shown(session: Session, stage: Stage, library: Library) -> SessionSh
         last=_doses(session.cool_down, session, stage, library),
         before=around_words(session.warm_up, library),
         after=around_words(session.cool_down, library),
+        only=" ".join(for_whom(session, library)),
         note=note_of(session, stage, library),
         ticks=weekly_ticks(session, stage),
         ordered=is_ordered(session),

@@ -18,6 +18,16 @@ export function sideChoice(chosen: string, choose: (side: string) => void): HTML
   return element;
 }
 
+/** The groups of ages with their names: `20s`, or `18–39` where they are no decades. */
+export function agesOf(first: readonly number[]): readonly (readonly [age: string, words: string])[] {
+  const decades = first.every((age, at) => age % 10 === 0 && (at === 0 || age - (first[at - 1] ?? 0) === 10));
+  return first.map((age, at) => {
+    const after = first[at + 1];
+    const years = after === undefined ? `${age} and older` : `${age}–${after - 1}`;
+    return [String(age), decades ? `${age}s` : years];
+  });
+}
+
 /** A list of ages and one of the sexes that the norms have. */
 export function personChoice(
   items: readonly Item[],
@@ -25,7 +35,7 @@ export function personChoice(
   choose: (name: string, value: string) => void,
 ): readonly HTMLElement[] {
   const norms = items.map((item) => item.norms).find((found) => found !== null) ?? {};
-  const ages = Object.keys(Object.values(norms)[0] ?? {}).map((age) => [age, `${age}s`] as const);
+  const ages = agesOf(Object.keys(Object.values(norms)[0] ?? {}).map(Number));
   const sexes = Object.keys(norms).map((sex) => [sex, upper(sex)] as const);
   const lists = [
     ["age", "Age group (for typical scores)", ages],
