@@ -76,6 +76,7 @@ MEANT = {
     "RM": "lift",
     "RPE": "effort",
     "run": "run|session",
+    "running": "run",
     "s": "s|seconds?",
     "seconds": "s|seconds?",
     "sessions": "sessions?",
