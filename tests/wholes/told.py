@@ -9,7 +9,7 @@ MEANT = {
     "about": "about|usually",
     "affected": "injured",
     "after": "after|once|since",
-    "allowed": "OK|allowed|up to",
+    "allowed": "OK|allowed|up to|pain",
     "alternate": "every other|repeated|alternat",
     "alternating": "alternating|changing|taking turns",
     "AM": "morning",
