@@ -90,7 +90,6 @@ OFTEN: dict[str, tuple[int, int, tuple[int, ...]]] = {
     "every 2-3 days": (4, 2, ()),
     "48 h between, 1 full rest day per week": (4, 2, ()),
     "on Mon and Thu": (2, 3, (0, 3)),
-    "3 per week for 4 weeks": (3, 1, ()),
     "3 sessions per week, non-consecutive days": (3, 2, ()),
     "Mon, Wed and Fri": (3, 2, (0, 2, 4)),
     "2-3x/wk": (3, 1, ()),
