@@ -3,7 +3,18 @@
 export type { Answer, Answers, Day, Memory, Sides } from "./diary.ts";
 export { memory, remember } from "./diary.ts";
 export { live } from "./day.ts";
-export type { Fewest, Fork, Known, KnownMeasure, Limits, Own, PainRule, Place, Step, Track } from "./machine.ts";
+export type {
+  Fewest,
+  Fork,
+  Known,
+  KnownMeasure,
+  Limits,
+  Own,
+  PainRule,
+  Place,
+  Step,
+  Track,
+} from "./machine.ts";
 export { bandsOf, lastOf, stepOf } from "./machine.ts";
 export type { Row, States } from "./simulate.ts";
 export { begin, moveTo } from "./beginning.ts";
