@@ -146,7 +146,9 @@ def _result(name: str, library: Library) -> str:
     """What a number belongs to: `your readiness`, `your “Plank” time`."""
     if name in library.measures:
         own = "your " if library.measures[name].kind in ("number", "grade") else ""
-        return own + inside(measure_title(name, library))
+        title = measure_title(name, library)
+        # A name with a comma or brackets would run into the sentence.
+        return own + (f"“{title}”" if re.search(r"[,;:()]", title) else inside(title))
     if name not in library.test_of:
         return inside(measure_title(name, library))
     _, item = library.test_of[name]

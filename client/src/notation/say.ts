@@ -47,7 +47,7 @@ export function big(sets: Sets, notation: Notation): Big | null {
   if (sets.sets === undefined) return number ? { number, unit, beside } : null;
   const count = countWords(sets.sets, "set", notation);
   if (!number) return { number: count, unit: isMissing(sets.sets, notation) ? "" : "sets", beside };
-  const [many, by] = manySets(sets.sets, count);
+  const [many, by] = isMissing(sets.sets, notation) ? [count, "of"] : manySets(sets.sets, count);
   const reps = by === "of" || count === BLANK || number === BLANK;
   return { number: `${many} ${by} ${number}`, unit: unit === "times" ? (reps ? "reps" : "") : unit, beside };
 }

@@ -40,7 +40,7 @@ class Tick:
 def _session_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
     """A box a session of a week, for each week of the stage; three runs a week are three ticks, and so are at
     least three."""
-    rate = session.times.per_week() if session.times else None
+    rate = session.times.per_week() if session.times and session.trains else None
     most = (rate.lo if rate.hi is None else rate.hi) if rate is not None else None
     count = ceil(int(most or 0) / stage.turns(session))
     first, last = stage.weeks or (1, 1)

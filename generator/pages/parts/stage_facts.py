@@ -9,6 +9,7 @@ from generator.model import Library, Protocol, Stage, Whole
 from generator.model.condition import OPINION
 from generator.pages.frame.wording import sentence
 from generator.pages.parts.criteria import criteria, rules
+from generator.pages.parts.moving_on import is_last
 from generator.words.branch import choice_sentence
 from generator.words.condition import every_words
 from generator.words.lists import listed
@@ -38,7 +39,8 @@ def _placed(protocol: Protocol, stage: Stage, library: Library) -> Iterator[tupl
     if stage.lasts is not None and (begins or words != stage.title.lower()):
         yield "When" if stage.lasts.window else "How long", ", ".join(filter(None, [words, begins]))
     if not stage.trains:
-        yield "When it ends", rest_ends(protocol, stage, library)
+        last = is_last(protocol, stage)
+        yield "When it ends", "this is the end of the plan" if last else rest_ends(protocol, stage, library)
     if stage.when:
         yield "Only for you if", every_words(stage.when, library)
 
