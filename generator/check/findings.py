@@ -87,13 +87,15 @@ def check(library: Library) -> list[Problem]:
 
 def _plan(protocol: Protocol, library: Library) -> Iterator[Problem]:
     excuses = excuses_of(protocol)
-    used: set[int] = set()
+    used, about = set[int](), dict[str, list[Problem]]()
     for rule, findings in RULES.items():
-        for problem, excuse in told(rule, [*findings(protocol, library)], excuses):
+        found = [*findings(protocol, library)]
+        about[rule] = [problem for problem in found if problem.about]
+        for problem, excuse in told(rule, found, excuses):
             if excuse is not None:
                 used.add(id(excuse.why))
             yield problem
-    yield from idle(excuses, used, RULES)
+    yield from idle(excuses, used, about)
 
 
 def told(
