@@ -31,6 +31,7 @@ from generator.check.runs_out import running_out
 from generator.check.safety import high_risk, sourced
 from generator.check.several_ways import several
 from generator.check.soon_over import soon_over
+from generator.check.stops import far_stops
 from generator.check.sums import sums
 from generator.check.twice import twice
 from generator.check.undone import undone
@@ -68,7 +69,7 @@ RULES: dict[str, Rule] = {
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice,
     contradicted, undone, untold, levels, never, swallowed, running_out, before_start, several,
-    outside, shared, worn_two_ways,
+    outside, shared, worn_two_ways, far_stops,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (
