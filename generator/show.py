@@ -176,7 +176,7 @@ def _counts(own: Own, step: Step) -> str:
     if not own.counts:
         return "doesn't count"
     days = " on its own days" if own.bounds.spans else ""
-    asks = " once what it asks for is true" if own.asks else ""
+    asks = " on a day on which its conditions are met" if own.asks else ""
     beside = [one for one in step.sessions if one.bounded and own not in filling([own, one]) and not one.asks]
     until = f" on days without {listed([one.id for one in beside])}" if beside else ""
     return f"counts{days}{asks}{until}"

@@ -61,7 +61,7 @@ def test_check_lists_the_files_that_are_asked_for_and_counts_the_others(root: Pa
         assert one.returncode == 1
         assert one.stdout == f"{SPOILT} [notation]\n"
         assert one.stderr == (
-            "1 error in other files, so no page was tried; run 'revlanox check' without a file\n"
+            "1 error in other files; pages are not tried yet; run 'revlanox check' without a file\n"
             "1 error in 1 file.\n"
         )
     good = run("revlanox", "check", "content/exercises/squat.yaml", cwd=root)

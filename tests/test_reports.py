@@ -81,7 +81,7 @@ def test_each_format_names_every_problem_and_files_that_are_asked_for(shape: str
     assert read(shape, one.stdout) == [place for place in expected if place[0] == PLAN]
     assert (whole.exit_code, one.exit_code) == (1, 1)
     assert whole.stderr == "2 errors in 2 files.\n"
-    assert one.stderr.startswith("1 error in other files, so no page was tried; ")
+    assert one.stderr.startswith("1 error in other files; pages are not tried yet; ")
 
 
 @pytest.mark.parametrize("shape", FORMATS)

@@ -68,7 +68,7 @@ BANNED = (
     Banned("nothing of it", "none of it", EVERYBODY),
     Banned("at hand", "nearby|ready", EVERYBODY),
     Banned("went with", "was linked to", _PATIENTS),
-    Banned("3 of 10", "3 out of 10", _PATIENTS, r"\d+(?:[.–-]\d+)? of 10"),
+    Banned("3 of 10", r"\g<much> out of 10", _PATIENTS, r"(?P<much>\d+(?:[.–-]\d+)?) of 10"),
     Banned("the last days", "the last few days", _PATIENTS),
     Banned("some weeks", "a few weeks", _PATIENTS, "some (?:days|weeks|months)"),
     Banned("less far", "a shorter distance", _PATIENTS),

@@ -21,6 +21,9 @@ SAID = {
 }
 """Words that say for whom something is written, by the reader that they name."""
 
+_BEFORE = re.compile(r"\b(before|prior to|until|await\w*|wait\w* for)\s+(\S+\s+){0,3}$", re.IGNORECASE)
+"""Who waits for it hasn't had it: the signs of those who had would be wrong for them."""
+
 SUPERVISED = {"after-surgery": "recent-surgery"}
 """Readers who need a go-ahead first: the exclusion that asks for it."""
 
@@ -50,7 +53,8 @@ def _readers(texts: Iterable[Text], readers: Iterable[str]) -> Iterator[Problem]
         if reader in readers:
             continue
         for text in texts:
-            if found := words.search(text):
+            met = (one for one in words.finditer(text) if not _BEFORE.search(text[: one.start()]))
+            if found := next(met, None):
                 message = (
                     f"'{found.group()}' speaks of readers with warning signs of their own;"
                     f" write 'readers: [{reader}]', so that they are shown"
@@ -68,11 +72,11 @@ def _cleared(plan: Protocol, library: Library) -> Iterator[Problem]:
         guided = begins and plan.entry.supervised_by is not None
         if needed in library.exclusions and needed not in plan.entry.not_for and not guided:
             # A plan that begins at the operation is meant for just those whom the exclusion would send away.
-            who = f"readers '{reader}' begin only once a person has agreed"
+            who = f"a person must agree before readers '{reader}' begin"
             remedy = (
                 "write who guides them, such as 'supervised by: surgeon'"
                 if begins
-                else f"write '{needed}' below 'not for', so that who has no go-ahead is sent for one"
+                else f"write '{needed}' below 'not for', which sends anyone without a go-ahead to ask for one"
             )
             yield Problem(plan.entry.id.place, f"{who}; {remedy}", "not-for")
 

@@ -12,6 +12,7 @@ from generator.model import Item, Protocol, Session, Stage
 from generator.model.finding_names import FINDINGS, ONE
 from generator.model.stage import Branch
 from generator.source import Text
+from generator.words.lists import listed
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,11 @@ class Excuse:
 
     def may_explain(self, rule: str, problem: Problem) -> bool:
         """Whether it names the finding, and that stands where it speaks."""
-        named = self.name in (rule, f"{rule} {problem.about}")
-        return named and (problem.place in self.own or any(span.holds(problem.place) for span in self.spans))
+        return self.name in (rule, f"{rule} {problem.about}") and self.stands_over(problem)
+
+    def stands_over(self, problem: Problem) -> bool:
+        """Whether the finding stands where it speaks."""
+        return problem.place in self.own or any(span.holds(problem.place) for span in self.spans)
 
 
 def explained(
@@ -155,20 +159,29 @@ def _own_lines(items: Sequence[Item]) -> frozenset[Place]:
     return _places([*(group.total for group in groups), *alone]) | bouts
 
 
-def idle(excuses: Sequence[Excuse], used: set[int], rules: Mapping[str, object]) -> Iterator[Problem]:
-    """A note on nothing, or on a finding that does not exist, is a mistake itself."""
+def idle(
+    excuses: Sequence[Excuse], used: set[int], about: Mapping[str, Sequence[Problem]]
+) -> Iterator[Problem]:
+    """A note on nothing, or on a finding that does not exist, is a mistake itself. `about`: of each rule the
+    findings that a note can name."""
     for excuse in excuses:
         place = excuse.why.key_place or excuse.why.place
         if excuse.finding not in FINDINGS or (excuse.name != excuse.finding and excuse.finding not in ONE):
             near = did_you_mean(excuse.name, FINDINGS) or f"; the findings are {', '.join(FINDINGS)}"
             yield Problem(place, f"'{excuse.name}' isn't a finding{near}", "as-printed")
-        elif excuse.finding in rules and id(excuse.why) not in used:
-            yield Problem(place, _needless(excuse), "as-printed")
+        elif excuse.finding in about and id(excuse.why) not in used:
+            yield Problem(place, _needless(excuse, about[excuse.finding]), "as-printed")
 
 
-def _needless(excuse: Excuse) -> str:
+def _needless(excuse: Excuse, about: Sequence[Problem]) -> str:
     """That nothing was found which a note could explain."""
     name = excuse.name
+    named = dict.fromkeys(f"'{excuse.finding} {one.about}'" for one in about if excuse.stands_over(one))
+    if excuse.finding in ONE and name != excuse.finding and named:
+        others = listed(named, "or")
+        return (
+            f"check finds nothing that a note on '{name}' would explain; write {others}, or delete this line"
+        )
     if excuse.level and name == "descriptors":
         return "'descriptors' is one finding of the whole plan; write its note under the plan's 'as printed:'"
     others = ", ".join(f"'{one}'" for one in FINDINGS if one != name)

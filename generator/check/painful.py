@@ -132,7 +132,8 @@ def untold(protocol: Protocol) -> Iterator[Problem]:
             message = f"the dose above says {said}, which '{bouts}' doesn't take, since it is no exercise"
             note = f"{upper(' and '.join(map(_plainly, words)))}."
             here = f'and here \'- {{do: "{bouts}", note: "{note}"}}\''
-            remedy = f"write {said} in the dose of each exercise that it is meant for, {here}"
+            moved = "take it out of the dose above, write it in that of each exercise that it is meant for"
+            remedy = f"{moved}, {here}"
             yield Problem(item.place, f"{message}; {remedy}", "pain")
 
 

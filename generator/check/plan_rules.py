@@ -42,6 +42,7 @@ from generator.check.rest import breaks, rest
 from generator.check.runs_out import running_out
 from generator.check.several_ways import several
 from generator.check.soon_over import soon_over
+from generator.check.stops import far_stops
 from generator.check.sums import sums
 from generator.check.twice import twice
 from generator.check.uncited import uncited
@@ -83,7 +84,7 @@ RULES: dict[str, Rule] = {
 _OF_THE_PLAN = (
     aside, starts, numberless, lines, unheard, reached, usual, one_week, sourced, excesses, twice,
     contradicted, undone, untold, levels, never, swallowed, running_out, before_start, several,
-    outside, shared, worn_two_ways, uncited, undosed,
+    outside, shared, worn_two_ways, uncited, undosed, far_stops,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (
@@ -102,13 +103,15 @@ def check(library: Library) -> list[Problem]:
 
 def _plan(protocol: Protocol, library: Library) -> Iterator[Problem]:
     excuses = excuses_of(protocol)
-    used: set[int] = set()
+    used, about = set[int](), dict[str, list[Problem]]()
     for rule, findings in RULES.items():
-        for problem, excuse in told(rule, [*findings(protocol, library)], excuses):
+        found = [*findings(protocol, library)]
+        about[rule] = [problem for problem in found if problem.about]
+        for problem, excuse in told(rule, found, excuses):
             if excuse is not None:
                 used.add(id(excuse.why))
             yield problem
-    yield from idle(excuses, used, RULES)
+    yield from idle(excuses, used, about)
 
 
 def told(

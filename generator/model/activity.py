@@ -38,9 +38,17 @@ def alone_of(what: Text, key: str) -> None:
     bare = any(activity_of(way) for way in ways)
     if len(ways) > 1 and (bare or either(what)):
         much = ways[-1].partition(" ")[2] if activity_of(ways[-1].partition(" ")[0]) else ""
-        each = ", ".join(f"{way} {much}" if much and activity_of(way) else way for way in ways)
+        head = _head(ways[0])
+        whole = (f"{head if at else ''}{way} {much}".rstrip() for at, way in enumerate(ways))
+        each = ", ".join(one if activity_of(way) else way for one, way in zip(whole, ways, strict=True))
         message = f"'{what[:60]}' names several, and '{key}' reads them one by one"
         raise refuse(f"{message}; write '[{each}]'", what.place, "notation")
+
+
+def _head(way: str) -> str:
+    """What stands before the first of them, and is meant of all: `long periods of `."""
+    words, _, _ = way.rpartition(" ")
+    return f"{words} " if words.endswith(" of") else ""
 
 
 _WAYS = {

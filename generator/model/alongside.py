@@ -173,8 +173,9 @@ class AllDay(Model):
         ],
     )  # fmt: skip
     optional: Options = Field(
-        (), description="What a reader may do beside the sessions: bouts, exercises or words. It never counts"
-        " as a session, and nothing waits for it. Each stands by itself; a choice, `walk or cycle 5 min`, and"
+        (), description="What a reader may do beside the sessions if they like: bouts, exercises or words."
+        " What they should do, such as ice, is a line of `do` or a `note`. It never counts as a session, and"
+        " nothing waits for it. Each stands by itself; a choice, `walk or cycle 5 min`, and"
         f" the dose of an exercise are read in `do` alone. {_SPANS}",
         examples=["{cycle 20-30 min: on rest days}"],
     )  # fmt: skip

@@ -168,7 +168,7 @@ class Shared(Model):
         examples=["{long-run: 5-10 km}"],
     )  # fmt: skip
     enter_when: Criteria = Field(
-        (), alias="enter when", description="Wait until all are true.",
+        (), alias="enter when", description="Wait until all are true, once. Each day: `when` of a session.",
         examples=["[finished plyometrics, can walk 30 min]"],
     )  # fmt: skip
     rules: Rules = Field(

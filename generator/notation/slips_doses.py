@@ -127,6 +127,7 @@ ANYWHERE = slips(
     (r"\btempo (\d+)\D{1,3}?(\d+)\D{1,3}?(\d+)\b", "write 'tempo {0}-{1}-{2}' (seconds up, hold, down)"),
     (rf"\bhold for {N} ?(?:seconds?|secs?|s)?\b", "write 'hold {0} s'"),
     (rf"\brest {N}(?=,|\)|$)", "write 'rest {0} s', or 'rest {0} min'"),
+    (r"^none$", "leave the line out, or write 'not stated' where the source gives no dose"),
     (r"\b(?:no rest|rest none|without rest)\b", "write 'rest 0 s'"),
     (rf"{N} ?{UNIT} (rest|hold)\b(?! ?\d)", "write '{2} {0} {1}'"),
     (r"\b(\d+):(\d\d)\b", in_seconds),

@@ -79,12 +79,12 @@ def _lists(library: Library) -> Iterator[tuple[str, str, Iterable[str]]]:
     yield "Conditions", "In `conditions`; `any` for whatever the injury is.", conditions
     yield (
         "Exercises with a page",
-        "In `do`. Others are named under `exercises:` of the plan.",
+        "In `do`, on this site; yours has those in its `content/exercises/`. Others are named under `exercises:` of the plan.",
         library.exercises,
     )
     yield "Activities", "In bouts.", sorted(ACTIVITIES)
     yield "Measures", "In conditions. Others are named under `measures:` of the plan.", library.measures
-    yield "Measures of tests", "In conditions; a test of the site takes them.", library.test_of
+    yield "Measures of tests", "In conditions; a test of this site takes them.", library.test_of
     yield "What the diary gives", "In conditions, such as `no run-today`; nothing has to be named.", BUILT_IN
     yield "Units of measures", "As `unit` of a measure, where a condition compares it.", sorted(OF_MEASURES)
     yield (

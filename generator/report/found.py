@@ -50,7 +50,8 @@ class Report:
             explained = counted(self.left_out, "warning is", "warnings are")
             yield f"{explained} explained under 'as printed'; --all lists every warning"
         if self.elsewhere:
-            others = f"{counted(self.elsewhere, 'error')} in other files, so no page was tried"
+            wait = "pages are not tried yet"
+            others = f"{counted(self.elsewhere, 'error')} in other files; {wait}"
             yield f"{others}; run 'revlanox check' without a file"
         yield self._counts() if self.errors else self._none()
 
