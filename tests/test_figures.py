@@ -160,7 +160,7 @@ def test_the_words_name_every_thing(exercise: Exercise | Item) -> None:
     assert said[0].isupper()
     assert said.endswith(".")
     for prop in drawing(exercise).props:
-        name = {"dumbbell": "weight", "leg press": "leg press"}.get(prop.name, prop.name)
+        name = {"dumbbell": "weight", "support": "chair"}.get(prop.name, prop.name)
         assert prop.name == "mat" or name in said or name == "plate", prop.name
 
 

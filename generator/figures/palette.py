@@ -4,15 +4,16 @@ from __future__ import annotations
 
 COLOURS: dict[str, tuple[str, str, str, str]] = {
     "work": ("#0b5a50", "#7fd8c6", "#6a6a6a", "Highlight"),
+    "work-far": ("#6aa398", "#3f7f75", "#a2a2a2", "GrayText"),
     "hot": ("#bfefe2", "#06403a", "#fff", "HighlightText"),
     "hot-line": ("none", "none", "#000", "none"),
     "dark": ("#14201e", "#c9d4d0", "#111", "CanvasText"),
     "shirt": ("#46524e", "#98a8a2", "#3a3a3a", "GrayText"),
     "skin": ("#c9c3b4", "#7e918a", "#d8d8d8", "GrayText"),
-    "far": ("#e4e0d5", "#43524d", "#ebebeb", "GrayText"),
+    "far": ("#dbd6c9", "#4b5b56", "#dedede", "GrayText"),
     "far-dark": ("#8c9793", "#5f6d68", "#8a8a8a", "GrayText"),
-    "prop": ("#d9d5c9", "#2e3b38", "#ddd", "GrayText"),
-    "wall": ("#b9b4a6", "#46524e", "#aaa", "GrayText"),
+    "prop": ("#d3cebf", "#43524d", "#d2d2d2", "GrayText"),
+    "wall": ("#b3ad9d", "#5f6f69", "#a4a4a4", "GrayText"),
     "mat": ("#cfe0d9", "#23413a", "#e2e2e2", "GrayText"),
     "iron": ("#5b6662", "#8fa09a", "#444", "CanvasText"),
     "band": ("#8a5a00", "#f2be57", "#000", "CanvasText"),
@@ -24,14 +25,15 @@ COLOURS: dict[str, tuple[str, str, str, str]] = {
 """On light, on dark, on paper, and where a reader has forced colors of their own."""
 
 FILLS = {
-    "s": "skin", "f": "far", "w": "work", "h": "hot", "t": "shirt", "u": "dark", "r": "dark", "v": "far-dark",
-    "p": "prop", "q": "wall", "m": "mat", "i": "iron", "l": "ground", "g": "ghost", "z": "arrow",
+    "s": "skin", "f": "far", "w": "work", "x": "work-far", "h": "hot", "t": "shirt", "u": "dark", "r": "dark",
+    "v": "far-dark", "p": "prop", "q": "wall", "m": "mat", "i": "iron", "l": "ground", "g": "ghost",
+    "z": "arrow",
 }  # fmt: skip
 """Class of a shape to the color that fills it."""
 
 STROKES = {
-    "n": ("ground", 3.5), "b": ("band", 9), "k": ("iron", 5), "o": ("iron", 7), "a": ("arrow", 9),
-    "y": ("halo", 3), "c": ("halo", 15),
+    "n": ("ground", 3.5), "b": ("band", 7), "k": ("iron", 5), "o": ("iron", 7), "a": ("arrow", 9),
+    "y": ("halo", 3), "c": ("halo", 12),
 }  # fmt: skip
 """Class of a line to its color and width."""
 
