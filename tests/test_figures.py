@@ -40,6 +40,7 @@ from generator.model import TestItem as Item
 from generator.model.figure import Eye, Figure, Region, Start, Way
 from generator.pages.parts.figure import (
     figure_address,
+    figure_files,
     figure_of,
     small_address,
     small_of,
@@ -152,6 +153,17 @@ def test_a_figure_is_light(exercise: Exercise | Item) -> None:
         text = alone(picture.box, picture.content, "")
         assert len(text.encode()) <= 6000
         assert len(gzip.compress(text.encode())) <= 2000
+
+
+def test_a_picture_that_stands_alone_has_its_words_and_its_own_colors_alone() -> None:
+    """The drawing as above, and with it no color or rule that it doesn't use."""
+    pictures = {at: text for at, text in figure_files(LIBRARY).items() if at.endswith(".svg")}
+    for address, text in pictures.items():
+        assert len(text.encode()) <= 7800, address
+        assert len(gzip.compress(text.encode())) <= 2650, address
+        style, shapes = text.split("</style>")
+        assert set(re.findall(r"(?<![\w-])\.(\w)\b", style)) == set(re.findall(r'class="(\w)"', shapes))
+        assert set(re.findall(r"var\((--[\w-]+)\)", style)) == set(re.findall(r"(--fig[\w-]+):", style))
 
 
 @each

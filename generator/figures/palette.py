@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container, Iterable, Iterator
+
 COLOURS: dict[str, tuple[str, str, str, str]] = {
     "work": ("#0b5a50", "#7fd8c6", "#6a6a6a", "Highlight"),
     "work-far": ("#6aa398", "#3f7f75", "#a2a2a2", "GrayText"),
@@ -42,33 +45,44 @@ HALO = 4
 
 
 def rules() -> str:
-    """The rules for shapes, the same in a page's style sheet and in a picture."""
-    found = [
-        f".rv-fig path{{stroke:var(--fig-halo);stroke-width:{HALO};stroke-linejoin:round;"
-        "stroke-linecap:round;paint-order:stroke}",
-        *(f".rv-fig .{css}{{fill:var(--fig-{name})}}" for css, name in FILLS.items()),
-        ".rv-fig .h{stroke:var(--fig-hot-line);stroke-width:1.5}",
-        ".rv-fig :is(.g,.l,.z){stroke:none}",
-        *(
-            f".rv-fig .{css}{{fill:none;stroke:var(--fig-{name});stroke-width:{width:g}}}"
-            for css, (name, width) in STROKES.items()
-        ),
-        ".rv-fig .a{stroke-linecap:butt}",
-    ]
-    return "\n".join(found)
+    """The rules for shapes, as a page's style sheet has them."""
+    return "\n".join(f".rv-fig {rule}" for rule in _rules((*FILLS, *STROKES)))
 
 
-def tokens(which: int) -> str:
+def _rules(used: Iterable[str]) -> Iterator[str]:
+    """Rules for paths of these classes."""
+    used = set(used)
+    yield (
+        f"path{{stroke:var(--fig-halo);stroke-width:{HALO};stroke-linejoin:round;"
+        "stroke-linecap:round;paint-order:stroke}"
+    )
+    yield from (f".{css}{{fill:var(--fig-{name})}}" for css, name in FILLS.items() if css in used)
+    if "h" in used:
+        yield ".h{stroke:var(--fig-hot-line);stroke-width:1.5}"
+    if plain := [css for css in "glz" if css in used]:
+        yield f":is({','.join(f'.{css}' for css in plain)}){{stroke:none}}"
+    for css, (name, width) in STROKES.items():
+        if css in used:
+            yield f".{css}{{fill:none;stroke:var(--fig-{name});stroke-width:{width:g}}}"
+    if "a" in used:
+        yield ".a{stroke-linecap:butt}"
+
+
+def tokens(which: int, names: Container[str] = COLOURS) -> str:
     """The colors of one kind of page, as CSS variables."""
-    return ";".join(f"--fig-{name}:{values[which]}" for name, values in COLOURS.items())
+    return ";".join(f"--fig-{name}:{values[which]}" for name, values in COLOURS.items() if name in names)
 
 
-def style() -> str:
-    """All of it for a picture that stands alone, which follows its reader's setting and its page's."""
+def style(content: str) -> str:
+    """What a picture that stands alone needs of it, which follows its reader's setting and its page's."""
+    used = set(re.findall(r'class="(\w)"', content))
+    lines = {name for css, (name, _) in STROKES.items() if css in used}
+    names = {"halo", *lines, *(name for css, name in FILLS.items() if css in used)}
+    names |= {"hot-line"} if "h" in used else set()
     return (
-        f":root{{color-scheme:light dark;{tokens(0)}}}"
-        f"@media(prefers-color-scheme:dark){{:root{{{tokens(1)}}}}}"
-        f"@media print{{:root{{{tokens(2)}}}}}"
-        f"@media(forced-colors:active){{:root{{{tokens(3)}}}}}"
-        f"{rules()}"
-    ).replace("\n", "")
+        f":root{{color-scheme:light dark;{tokens(0, names)}}}"
+        f"@media(prefers-color-scheme:dark){{:root{{{tokens(1, names)}}}}}"
+        f"@media print{{:root{{{tokens(2, names)}}}}}"
+        f"@media(forced-colors:active){{:root{{{tokens(3, names)}}}}}"
+        f"{''.join(_rules(used))}"
+    )
