@@ -40,6 +40,7 @@ from generator.model import TestItem as Item
 from generator.model.figure import Eye, Figure, Region, Start, Way
 from generator.pages.parts.figure import (
     figure_address,
+    figure_files,
     figure_of,
     small_address,
     small_of,
@@ -154,13 +155,24 @@ def test_a_figure_is_light(exercise: Exercise | Item) -> None:
         assert len(gzip.compress(text.encode())) <= 2000
 
 
+def test_a_picture_that_stands_alone_has_its_words_and_its_own_colors_alone() -> None:
+    """The drawing as above, and with it no color or rule that it doesn't use."""
+    pictures = {at: text for at, text in figure_files(LIBRARY).items() if at.endswith(".svg")}
+    for address, text in pictures.items():
+        assert len(text.encode()) <= 7800, address
+        assert len(gzip.compress(text.encode())) <= 2650, address
+        style, shapes = text.split("</style>")
+        assert set(re.findall(r"(?<![\w-])\.(\w)\b", style)) == set(re.findall(r'class="(\w)"', shapes))
+        assert set(re.findall(r"var\((--[\w-]+)\)", style)) == set(re.findall(r"(--fig[\w-]+):", style))
+
+
 @each
 def test_the_words_name_every_thing(exercise: Exercise | Item) -> None:
     said = spoken(drawing(exercise), frames(exercise))
     assert said[0].isupper()
     assert said.endswith(".")
     for prop in drawing(exercise).props:
-        name = {"dumbbell": "weight", "leg press": "leg press"}.get(prop.name, prop.name)
+        name = {"dumbbell": "weight", "support": "chair"}.get(prop.name, prop.name)
         assert prop.name == "mat" or name in said or name == "plate", prop.name
 
 

@@ -133,12 +133,16 @@ REGIONS: dict[str, tuple[str, tuple[Ball, ...]]] = {
     "hamstrings": (
         "w", _along("thigh", THIGH, (0.54, -2.4, 0, 2.3), (0.7, -1.9, 0, 2.3), (0.86, -1.5, 0, 1.8))
     ),
+    "inner thigh": (
+        "w", _along("thigh", THIGH, (0.54, 2.0, -2.8, 2.3), (0.7, 1.8, -2.4, 2.3), (0.86, 1.6, -2.0, 1.7))
+    ),
     "foot": (
         "w", (Ball("foot", 0.0, -3.6, 0, 1.4), Ball("foot", 5.0, -3.4, 0, 1.5), Ball("foot", 10, -4, 0, 1.3))
     ),
     "buttocks": ("w", (Ball("pelvis", -6.6, 1.5, 6.0, 3.2), Ball("pelvis", -6.2, -3.5, 6.0, 3.6))),
     "side of the hip": ("w", (Ball("pelvis", -1.0, 4.2, 11.5, 2.7), Ball("pelvis", -0.8, -1.6, 12.5, 3.0))),
     "front of the hip": ("w", (Ball("pelvis", 6.0, 1.5, 6.5, 2.2), Ball("pelvis", 6.2, -3.5, 7.0, 2.6))),
+    "pelvic floor": ("", (Ball("pelvis", -5.0, -8.6, 0, 2.2), Ball("pelvis", 0.0, -9.8, 0, 2.6))),
     "trunk": ("", (Ball("waist", 4.0, 4.0, 0, 3.2), Ball("waist", 4.2, 13.0, 0, 3.6))),
     "chest": ("", (Ball("chest", 5.0, 6.0, 0, 3.4), Ball("chest", 4.6, 14.0, 0, 3.8))),
 }  # fmt: skip

@@ -11,7 +11,7 @@ from generator.figures.vectors import Frame, Vector, dot
 SCALE = 2.0
 """Units of a drawing in a centimetre."""
 
-ASIDE = 0.55
+ASIDE = 0.62
 """Of the way from one hip to the other, the part toward the eye from which a body is seen from its side."""
 
 Flat = tuple[float, float]
@@ -44,6 +44,11 @@ class Camera:
     def depth(self, point: Vector) -> float:
         """How near it is."""
         return dot(point, self.near)
+
+    @property
+    def level(self) -> bool:
+        """Whether it sees the floor from its edge."""
+        return not self.near[1]
 
     def is_aside(self, pelvis: Frame) -> bool:
         """Whether the body that the pelvis is of is seen from its side."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import hypot, inf
 
 from generator.figures import body as flesh
+from generator.figures.beside import LEGS, beside
 from generator.figures.body import Ball, Level
 from generator.figures.camera import SCALE, Camera, Flat
 from generator.figures.outline import (
@@ -73,6 +75,11 @@ class Painter:
     circles: list[Circle] = field(default_factory=list)
     ordered: Painter | None = None
     """Who says what is before what; itself, or in a movement the painter of its end."""
+    far: tuple[str, Flat] = ("", (0.0, 0.0))
+    """The side of the far leg, and how far it is drawn beside the near one."""
+
+    def __post_init__(self) -> None:
+        self.far = beside(self.drawing, self.body, self.camera)
 
     def depths(self) -> tuple[dict[str, float], dict[str, float]]:
         """How near legs and arms are, by their sides."""
@@ -128,12 +135,14 @@ class Painter:
     def circle(self, ball: Ball, side: str) -> Circle:
         """A ball on the page."""
         x, y = self.camera.flat(self.body.ball(ball, side))
+        if side == self.far[0] and ball.segment in LEGS:
+            x, y = x + self.far[1][0], y + self.far[1][1]
         return (x, y, SCALE * ball.radius)
 
     def limb(self, balls: Sequence[Ball], side: str, flat: tuple[bool, bool] = (False, False)) -> Outline:
         """The outline of a chain of balls."""
         circles = [self.circle(ball, side) for ball in balls]
-        self.circles += circles
+        self.circles += [*circles, *map(_middle, pairwise(circles))]
         return chain([(x, y) for x, y, _ in circles], lambda n, _: circles[n][2], flat=flat)
 
     def around(self, balls: Sequence[Ball], side: str, segment: str, at: Sequence[float] = FINE) -> Outline:
@@ -147,7 +156,7 @@ class Painter:
     def leg(self, side: str, *shorts: Path) -> list[Shape]:
         """Skin, shoe, its part of the shorts, and what is highlighted on it."""
         both = self.drawing.both
-        skin = "w" if side == "w" else self._tone("w" if both else "s", "f", side)
+        skin = "w" if side == "w" else self._tone("w" if both else "s", "x" if both else "f", side)
         foot = [
             self.around(flesh.SHOE, side, "foot", COARSE).path,
             self.around(flesh.TIP, side, "toes", PLAIN).path,
@@ -240,6 +249,12 @@ class Painter:
         head = self.body.segments["head"]
         points = [head.point(*at, 0) for at in ((8.6, 10.0), (12.0, 6.0), (8.4, 4.4))]
         return polygon_path(same_way([self.camera.flat(point) for point in points]))
+
+
+def _middle(pair: tuple[Circle, Circle]) -> Circle:
+    """Between two circles."""
+    a, b, c = ((p + q) / 2 for p, q in zip(*pair, strict=True))
+    return a, b, c
 
 
 def _sorted(depths: dict[str, float], least: float, most: float) -> list[str]:

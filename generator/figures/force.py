@@ -7,10 +7,21 @@ from dataclasses import dataclass
 PAIRS = {"knees": "knee", "feet": "foot", "heels": "heel", "hands": "hand"}
 """Both sides at once, by their words."""
 
-ONES = ("knee", "foot", "heel", "hand", "head", "hips", "other knee", "other foot", "other heel")
+ONES = (
+    "knee",
+    "foot",
+    "heel",
+    "hand",
+    "head",
+    "hips",
+    "pelvic floor",
+    "other knee",
+    "other foot",
+    "other heel",
+)
 """One point of the body: of the working side, where nothing else is said."""
 
-WAYS = ("up", "down", "forward", "back", "out", "in")
+WAYS = ("up", "down", "forward", "back", "out", "in", "inward")
 
 
 class ForceError(Exception):

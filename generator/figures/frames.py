@@ -71,10 +71,10 @@ def between(drawing: Drawing, before: Solved, after: Solved, part: float) -> Sol
 
 
 def hidden(drawing: Drawing, frames: Sequence[Solved]) -> frozenset[str]:
-    """Limbs whose far one lies behind the near one all the time, seen from the side."""
+    """Limbs whose far one lies behind the near one all the time; of legs only where the floor shows both."""
     if drawing.view != "side" or any(frame.body.pose.get("turn", 0.0) % 90 for frame in frames):
         return frozenset()
-    limbs = {"legs": LEG, "arms": ARM}
+    limbs = {"arms": ARM, **({"legs": LEG} if drawing.landings or drawing.turns else {})}
     return frozenset(name for name, joints in limbs.items() if all(_alike(f.body, joints) for f in frames))
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container, Iterable, Iterator
+
 COLOURS: dict[str, tuple[str, str, str, str]] = {
     "work": ("#0b5a50", "#7fd8c6", "#6a6a6a", "Highlight"),
+    "work-far": ("#6aa398", "#3f7f75", "#a2a2a2", "GrayText"),
     "hot": ("#bfefe2", "#06403a", "#fff", "HighlightText"),
     "hot-line": ("none", "none", "#000", "none"),
     "dark": ("#14201e", "#c9d4d0", "#111", "CanvasText"),
     "shirt": ("#46524e", "#98a8a2", "#3a3a3a", "GrayText"),
     "skin": ("#c9c3b4", "#7e918a", "#d8d8d8", "GrayText"),
-    "far": ("#e4e0d5", "#43524d", "#ebebeb", "GrayText"),
+    "far": ("#dbd6c9", "#4b5b56", "#dedede", "GrayText"),
     "far-dark": ("#8c9793", "#5f6d68", "#8a8a8a", "GrayText"),
-    "prop": ("#d9d5c9", "#2e3b38", "#ddd", "GrayText"),
-    "wall": ("#b9b4a6", "#46524e", "#aaa", "GrayText"),
+    "prop": ("#d3cebf", "#43524d", "#d2d2d2", "GrayText"),
+    "wall": ("#b3ad9d", "#5f6f69", "#a4a4a4", "GrayText"),
     "mat": ("#cfe0d9", "#23413a", "#e2e2e2", "GrayText"),
     "iron": ("#5b6662", "#8fa09a", "#444", "CanvasText"),
     "band": ("#8a5a00", "#f2be57", "#000", "CanvasText"),
@@ -24,14 +28,15 @@ COLOURS: dict[str, tuple[str, str, str, str]] = {
 """On light, on dark, on paper, and where a reader has forced colors of their own."""
 
 FILLS = {
-    "s": "skin", "f": "far", "w": "work", "h": "hot", "t": "shirt", "u": "dark", "r": "dark", "v": "far-dark",
-    "p": "prop", "q": "wall", "m": "mat", "i": "iron", "l": "ground", "g": "ghost", "z": "arrow",
+    "s": "skin", "f": "far", "w": "work", "x": "work-far", "h": "hot", "t": "shirt", "u": "dark", "r": "dark",
+    "v": "far-dark", "p": "prop", "q": "wall", "m": "mat", "i": "iron", "l": "ground", "g": "ghost",
+    "z": "arrow",
 }  # fmt: skip
 """Class of a shape to the color that fills it."""
 
 STROKES = {
-    "n": ("ground", 3.5), "b": ("band", 9), "k": ("iron", 5), "o": ("iron", 7), "a": ("arrow", 9),
-    "y": ("halo", 3), "c": ("halo", 15),
+    "n": ("ground", 3.5), "b": ("band", 7), "k": ("iron", 5), "o": ("iron", 7), "a": ("arrow", 9),
+    "y": ("halo", 3), "c": ("halo", 12),
 }  # fmt: skip
 """Class of a line to its color and width."""
 
@@ -40,33 +45,44 @@ HALO = 4
 
 
 def rules() -> str:
-    """The rules for shapes, the same in a page's style sheet and in a picture."""
-    found = [
-        f".rv-fig path{{stroke:var(--fig-halo);stroke-width:{HALO};stroke-linejoin:round;"
-        "stroke-linecap:round;paint-order:stroke}",
-        *(f".rv-fig .{css}{{fill:var(--fig-{name})}}" for css, name in FILLS.items()),
-        ".rv-fig .h{stroke:var(--fig-hot-line);stroke-width:1.5}",
-        ".rv-fig :is(.g,.l,.z){stroke:none}",
-        *(
-            f".rv-fig .{css}{{fill:none;stroke:var(--fig-{name});stroke-width:{width:g}}}"
-            for css, (name, width) in STROKES.items()
-        ),
-        ".rv-fig .a{stroke-linecap:butt}",
-    ]
-    return "\n".join(found)
+    """The rules for shapes, as a page's style sheet has them."""
+    return "\n".join(f".rv-fig {rule}" for rule in _rules((*FILLS, *STROKES)))
 
 
-def tokens(which: int) -> str:
+def _rules(used: Iterable[str]) -> Iterator[str]:
+    """Rules for paths of these classes."""
+    used = set(used)
+    yield (
+        f"path{{stroke:var(--fig-halo);stroke-width:{HALO};stroke-linejoin:round;"
+        "stroke-linecap:round;paint-order:stroke}"
+    )
+    yield from (f".{css}{{fill:var(--fig-{name})}}" for css, name in FILLS.items() if css in used)
+    if "h" in used:
+        yield ".h{stroke:var(--fig-hot-line);stroke-width:1.5}"
+    if plain := [css for css in "glz" if css in used]:
+        yield f":is({','.join(f'.{css}' for css in plain)}){{stroke:none}}"
+    for css, (name, width) in STROKES.items():
+        if css in used:
+            yield f".{css}{{fill:none;stroke:var(--fig-{name});stroke-width:{width:g}}}"
+    if "a" in used:
+        yield ".a{stroke-linecap:butt}"
+
+
+def tokens(which: int, names: Container[str] = COLOURS) -> str:
     """The colors of one kind of page, as CSS variables."""
-    return ";".join(f"--fig-{name}:{values[which]}" for name, values in COLOURS.items())
+    return ";".join(f"--fig-{name}:{values[which]}" for name, values in COLOURS.items() if name in names)
 
 
-def style() -> str:
-    """All of it for a picture that stands alone, which follows its reader's setting and its page's."""
+def style(content: str) -> str:
+    """What a picture that stands alone needs of it, which follows its reader's setting and its page's."""
+    used = set(re.findall(r'class="(\w)"', content))
+    lines = {name for css, (name, _) in STROKES.items() if css in used}
+    names = {"halo", *lines, *(name for css, name in FILLS.items() if css in used)}
+    names |= {"hot-line"} if "h" in used else set()
     return (
-        f":root{{color-scheme:light dark;{tokens(0)}}}"
-        f"@media(prefers-color-scheme:dark){{:root{{{tokens(1)}}}}}"
-        f"@media print{{:root{{{tokens(2)}}}}}"
-        f"@media(forced-colors:active){{:root{{{tokens(3)}}}}}"
-        f"{rules()}"
-    ).replace("\n", "")
+        f":root{{color-scheme:light dark;{tokens(0, names)}}}"
+        f"@media(prefers-color-scheme:dark){{:root{{{tokens(1, names)}}}}}"
+        f"@media print{{:root{{{tokens(2, names)}}}}}"
+        f"@media(forced-colors:active){{:root{{{tokens(3, names)}}}}}"
+        f"{''.join(_rules(used))}"
+    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from generator.figures.arrow import arrow
+from generator.figures.arrow import Solid, arrow
 from generator.figures.camera import SCALE, Camera
 from generator.figures.flesh import Painter, Shape, shape
 from generator.figures.floor import floor_plan
@@ -50,20 +50,20 @@ def _cell(stage: Stage, number: int) -> Cell:
     props = things(stage, frame)
     marks: list[Shape] = []
     landed = number and stage.frames[number - 1].wanted.moves.get("airborne")
+    solid = _solid(stage, figure.circles, (*props.behind, *props.before))
     if number and not landed:
-        solid = (*figure.circles, *_walls(stage, frame))
         marks = arrow(drawing, stage.frames[number - 1], frame, stage.camera, solid)
     if number == len(stage.frames) - 1:
-        marks += pushes(drawing, frame, stage.camera)
+        marks += pushes(drawing, frame, stage.camera, solid)
     all_ = [*props.behind, *figure.shapes, *props.before, *marks]
     box = close_up(stage) if drawing.close_up else around(all_)
     return Cell((*ground(drawing, box), *props.behind), (*figure.shapes, *props.before), tuple(marks), box)
 
 
-def _walls(stage: Stage, frame: Solved) -> list[Circle]:
-    """Walls as circles that arrows keep clear of, seen from the side."""
-    xs = [at for name, at in frame.task.walls.items() if name == "wall" and stage.drawing.view == "side"]
-    return [(*stage.camera.flat((x, float(y), 0.0)), 5 * SCALE) for x in xs for y in range(0, 180, 12)]
+def _solid(stage: Stage, circles: Sequence[Circle], props: Sequence[Shape]) -> Solid:
+    """The body, and things that are seen from the side."""
+    filled = [one for one in props if one.css in "pqib"] if stage.camera.level else []
+    return Solid(circles, [path.box for one in filled for path in one.paths], stage.camera.level)
 
 
 def around(shapes: Sequence[Shape]) -> Box:

@@ -37,31 +37,40 @@ KINDS: dict[str, Kind] = {
     "table": Kind(62, (50, 100), called="a table"),
     "towel": Kind(3, (1, 8), called="a rolled towel"),
     "cushion": Kind(6, (3, 30), ("under the knee", "under the head", "between the legs"), "a cushion"),
+    "ball": Kind(places=("between the knees", "between the feet"), called="a ball"),
+    "pad": Kind(places=("on the shins", "on the thighs", "over the heels"), called="a pad"),
+    "treadmill": Kind(18, (10, 30), called="a treadmill"),
     "mat": Kind(called="a mat"),
     "wall": Kind(places=("in front", "behind"), called="a wall"),
     "platform": Kind(10, (4, 40), called="a sliding platform"),
     "cloth": Kind(called="a cloth that slides"),
     "line": Kind(places=("in front", "beside", "behind"), called="a line on the floor"),
     "dots": Kind(called="dots on the floor"),
-    "band": Kind(places=("around the knees", "around the ankles", "around the feet"), called="a band"),
+    "band": Kind(
+        places=("around the knees", "around the ankles", "around the feet", "beside the ankle"),
+        called="a band",
+    ),
     "strap": Kind(places=("around the foot", "around the knees"), called="a strap"),
     "dumbbell": Kind(places=("in the hand", "on the thighs"), called="a dumbbell"),
     "barbell": Kind(places=("on the shoulders",), called="a barbell"),
     "backpack": Kind(called="a backpack"),
     "leg press": Kind(called="a leg press"),
-    "support": Kind(places=("beside", "in front"), called="a chair"),
+    "support": Kind(90, (60, 130), places=("beside", "in front"), called="a chair"),
 }
 """Every thing by its name."""
 
-TOPS = ("step", "slope", "plate", "box", "bench", "chair", "table", "towel", "cushion", "platform")
+TOPS = (
+    "step", "slope", "plate", "box", "bench", "chair", "table", "towel", "cushion", "platform",
+    "treadmill", "support",
+)  # fmt: skip
 """Things with a top to stand, sit or lie on."""
 
-SURFACES = (*TOPS, "mat", "wall", "cloth", "leg press", "support")
+SURFACES = (*TOPS, "mat", "wall", "cloth", "leg press")
 """What a point of the body can be on, beside the floor."""
 
 _FORM = re.compile(
     r"(?P<name>[a-z ]+?)(?: (?P<height>\d{1,3}) ?(?:cm )?high)?"
-    r"(?: (?P<where>(?:in|under|between|around|on|beside|behind)\b[a-z ]*))?"
+    r"(?: (?P<where>(?:in|under|between|around|on|over|beside|behind)\b[a-z ]*))?"
 )
 
 

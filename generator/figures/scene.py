@@ -25,7 +25,8 @@ VIEWS = {
     "front": View(90),
     "back": View(-90),
     "oblique": View(40, 12),
-    "above": View(84, 52),
+    "above": View(120, 30),
+    "over the shoulder": View(-60, 35),
 }
 
 Lines = Mapping[str, tuple[Clause, ...]]
@@ -109,6 +110,12 @@ class Drawing:
     def lateral(self) -> bool:
         """Whether the body may also move to its sides."""
         return self.view != "side" or self.posture == "lying on the side"
+
+    @property
+    def turns(self) -> bool:
+        """Whether the body turns about itself."""
+        said = (clause for key in self.keys for clause in key.lines.get("body", ()))
+        return any(isinstance(clause, Angle) and clause.name == "turn" for clause in said)
 
     def prop(self, name: str) -> Prop | None:
         """The thing of that name."""

@@ -26,6 +26,8 @@ RAISED = 12.0
 """The same of a leg that goes behind a body, which goes less far."""
 RISEN, SUNK = 2.0, 6.0
 """From how many centimetres on a heel and the hips are told to move."""
+HOPS = 35.0
+"""From how many degrees between two knees on a body in the air is on one leg."""
 MOST = 3
 """How many changes a frame tells."""
 
@@ -48,6 +50,8 @@ def sentences(drawing: Drawing, frames: Sequence[Solved]) -> list[str]:
 
 def _pushed(drawing: Drawing) -> str:
     """What pushes without moving."""
+    if inward := [f"your {force.called}" for force in drawing.forces if force.way == "inward"]:
+        return f"You draw {_and(inward)} up inside."
     named = [f"your {force.called} {force.way}" for force in drawing.forces]
     return f"You push {_and(named)}."
 
@@ -121,12 +125,12 @@ def _upright(drawing: Drawing, frame: Solved) -> str:
 
 
 def _step(drawing: Drawing, frame: Solved) -> Iterator[str]:
-    for name in ("step", "slope", "plate", "leg press"):
+    for name in ("step", "slope", "plate", "treadmill", "leg press"):
         sides = [side for side in ("w", "o") if any(c.surface == name and s == side for s, c in frame.on)]
         if not sides or (name == "leg press" and "ball" not in _points(frame, "w")):
             continue
         thing = "the plate" if name == "leg press" else KINDS[name].called
-        if all("heel" in _points(frame, side) for side in sides):
+        if name == "treadmill" or all("heel" in _points(frame, side) for side in sides):
             yield f"on {thing}"
             continue
         front = "the front of your foot" if len(sides) == 1 else "the front of both feet"
@@ -197,7 +201,7 @@ ELSEWHERE = {
 def _held(drawing: Drawing) -> Iterator[str]:
     for prop in drawing.props:
         name = KINDS[prop.name].called
-        if prop.name in ("band", "strap", "dumbbell", "barbell", "cushion"):
+        if prop.name in ("band", "strap", "dumbbell", "barbell", "cushion", "ball", "pad"):
             yield f"{'a weight' if prop.name == 'dumbbell' else name} {prop.where.replace('the', 'your')}"
         elif prop.name == "line":
             yield f"{name} {'in front of you' if prop.where == 'in front' else f'{prop.where} you'}"
@@ -227,7 +231,7 @@ def _flight(after: Solved) -> Iterator[str]:
     way = "forward" if forward > 0 else ("backward" if forward < 0 else ("sideways" if aside else "up"))
     if forward and aside:
         way = "forward and to the side"
-    yield f"you jump {way}"
+    yield f"you jump {way}" if _two(after.body.pose, HOPS) else f"you hop {way} on one leg"
     if after.body.pose.get("turn"):
         yield "you turn in the air"
 
@@ -287,5 +291,6 @@ def _joints(before: Solved, after: Solved) -> Iterator[str]:
         )
 
 
-def _two(pose: Mapping[str, float]) -> bool:
-    return abs(pose.get("o.knee", 0.0) - pose.get("w.knee", 0.0)) < CHANGED
+def _two(pose: Mapping[str, float], most: float = CHANGED) -> bool:
+    """Whether both knees are bent alike."""
+    return abs(pose.get("o.knee", 0.0) - pose.get("w.knee", 0.0)) < most

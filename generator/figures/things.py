@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.figures.body import CONTACTS
+from generator.figures.body import BALL, CONTACTS
 from generator.figures.camera import SCALE
 from generator.figures.flesh import Shape, shape
 from generator.figures.floor import DOTS
@@ -148,7 +148,9 @@ def _cushion(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Sh
             middle = tuple((p + q) / 2 for p, q in zip(a, b, strict=True))
             half = max(3.0, abs(a[1] - b[1]) / 2 - CONTACTS[name].radius + 1)
             x, y, z = middle
-            yield False, stage.box("m", (x - 10, x + 10, y - half, y + half, z - 13, z + 13))
+            for before, back in ((False, -18), (True, 5)):
+                box = (x + back, x + 18, y - half, y + half, z - 14, z + 14)
+                yield before, stage.box("q", box)
         return
     point, width = ("knee", 13.0) if prop.where == "under the knee" else ("head", 15.0)
     sides = {s: body.ball(CONTACTS[point], s) for s in "wo"}
@@ -162,7 +164,7 @@ def _on_floor(css: str) -> Maker:
         first = [stage.frames[0].body.segments[f"{s}.foot"].point(20, 0, 0) for s in "wo"]
         xs, zs = [p[0] for p in feet], [p[2] for p in feet]
         if prop.where == "beside":
-            z = max(p[2] for p in first) + 9
+            z = max(p[2] for p in first) + 14
             yield False, stage.box(css, (min(xs) - 24, max(xs) + 30, -4.0, 0.6, z - 2.5, z + 2.5))
         else:
             x = max(p[0] for p in first) + 7 if prop.where == "in front" else min(p[0] for p in first) - 32
@@ -201,8 +203,23 @@ def _spring(frame: Solved, prop: Prop) -> list[Vector]:
 
 
 def _cloth(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:
-    x, _, z = frame.body.segments["w.foot"].at
-    yield False, stage.box("m", (x - 8, x + 24, -0.2, 1.8, z - 10, z + 10))
+    """Under each foot that slides on it."""
+    sides = {side for side, contact in frame.on if contact.surface == "cloth"}
+    for side in sorted(sides):
+        x, _, z = frame.body.segments[f"{side}.foot"].point(BALL, 0, 0)
+        yield False, stage.box("i", (x - 20, x + 14, -0.4, 1.6, z - 9, z + 9))
+
+
+def _treadmill(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:
+    """A belt under all that walks on it, with a post and a console before it."""
+    xs = [at[0] for _, at in stage.touches("treadmill")]
+    if not xs:
+        return
+    low, high, top = min(xs) - 52, max(xs) + 58, prop.height
+    yield False, stage.box("i", (high - 8, high - 2, top, top + 96, -WIDE, WIDE))
+    yield False, stage.box("i", (high - 22, high, top + 92, top + 100, -WIDE, WIDE))
+    yield False, stage.box("q", (low, high, 2, top, -WIDE, WIDE))
+    yield False, stage.box("i", (low + 2, high - 2, top - 4, top, -WIDE + 4, WIDE - 4))
 
 
 def _support(stage: Stage, prop: Prop, frame: Solved) -> Iterator[tuple[bool, Shape]]:
@@ -222,6 +239,7 @@ MAKERS: dict[str, Maker] = {
     "step": _block, "slope": _slope, "plate": _block, "box": _block, "towel": _towel, "cushion": _cushion,
     "bench": _seat, "chair": _seat, "table": _seat, "mat": _mat, "wall": _wall, "leg press": _leg_press,
     "line": _on_floor("i"), "dots": _dots, "platform": _platform, "cloth": _cloth, "support": _support,
+    "treadmill": _treadmill,
     **HELD,
 }  # fmt: skip
 """Every kind of thing to what draws it."""

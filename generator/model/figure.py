@@ -82,17 +82,18 @@ Steps = Annotated[
     WithJsonSchema({"type": "string", "description": "feet and where they land: `both feet, forward 40`"}),
 ]  # fmt: skip
 
-Eye = Literal["side", "front", "back", "oblique", "above"]
+Eye = Literal["side", "front", "back", "oblique", "above", "over the shoulder"]
 Start = Literal[
     "standing", "sitting", "kneeling", "on hands and knees",
     "lying on the back", "lying on the front", "lying on the side",
 ]  # fmt: skip
 Region = Literal[
-    "calf", "tendon", "shin", "thigh", "hamstrings", "foot", "buttocks", "side of the hip",
-    "front of the hip", "trunk", "chest",
+    "calf", "tendon", "shin", "thigh", "inner thigh", "hamstrings", "foot", "buttocks", "side of the hip",
+    "front of the hip", "pelvic floor", "trunk", "chest",
 ]  # fmt: skip
 Way = Literal[
     "heel", "foot", "toes", "knee", "hips", "head", "hand", "other heel", "other foot", "other knee",
+    "other hip", "pelvic floor",
 ]  # fmt: skip
 
 

@@ -55,7 +55,7 @@ A `line` or `dots` in `props` are drawn on the floor too."""
 _RULES = """## What holds
 
 1. **Working and other, never left and right.** One drawing is mirrored for the other side. If the exercise says \
-`side: both`, both legs are drawn as working.
+`side: both`, both legs are drawn as working. Two legs in one position are drawn a little apart, so both are seen.
 2. **Angles are clinical.** 0 is the body standing straight with the arms down. A plain angle is kept exactly; after \
 `about` it is only where the search begins.
 3. **Say what stands on what, and leave something open.** With a foot on the floor, give two of hip, knee and ankle: \
@@ -95,7 +95,7 @@ BEGIN: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("something on your belly", "both of belly and chest", "body: belly on mat, chest on mat", ""),
     (
-        "something on your side", "`view: front`; the working leg is on top",
+        "something on your side", "`view: front` or `above`; the working leg is on top",
         "other: hip 4, knee 2, adduction 8", "low-load-abduction",
     ),
     ("something on a chair", "`seat on chair`", "body: seat on chair, lean 0", "seated-heel-raise"),
@@ -104,7 +104,8 @@ BEGIN: tuple[tuple[str, str, str, str], ...] = (
         "hop-forward",
     ),
     ("hops over a line", "`landings`, and `line` in `props`", "landings: [...]", "hop-forward-backward"),
-    ("a push without movement", "`push`", "push: knees out", "lying-static-abduction"),
+    ("a push without movement", "`push`", "push: feet out", "standing-static-abduction"),
+    ("knees up, on your back", "`view: over the shoulder`", "push: knees in", "adductor-squeeze"),
     ("steps to the side", "`view: front`, and `stepped`", "working: stepped, abduction 17", "side-step"),
 )  # fmt: skip
 """What is drawn, what it begins with, a line of it, and the exercise to copy from."""

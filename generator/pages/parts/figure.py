@@ -150,7 +150,7 @@ def picture_of(exercise: Exercise, *, left: bool = False) -> str:
     box, content = (found.row.box, found.row.content)
     if left:
         box, content = mirrored(box, content)
-    return alone(box, content, str(exercise.title), found.words, style())
+    return alone(box, content, str(exercise.title), found.words, style(content))
 
 
 def item_address(test: str, name: str, item: TestItem, library: Library) -> str:
@@ -170,14 +170,17 @@ def _files(library: Library) -> Iterator[tuple[str, str]]:
     for test, name, item in ((t.id, n, one) for t in library.tests.values() for n, one in t.items.items()):
         if item.figure is not None and (own := shown(item)):
             address = item_address(test, name, item, library)
-            yield address, alone(own.row.box, own.row.content, str(item.title), own.words, style())
+            yield (
+                address,
+                alone(own.row.box, own.row.content, str(item.title), own.words, style(own.row.content)),
+            )
     for exercise in (one for one in library.exercises.values() if shown(one)):
         found = drawn(exercise.looks)
         small = found.small
         yield figure_address(exercise), picture_of(exercise)
         yield (
             small_address(exercise),
-            alone(small.box, small.content, str(exercise.title), found.words, style()),
+            alone(small.box, small.content, str(exercise.title), found.words, style(small.content)),
         )
         if moves := motion(exercise.looks):
             yield motion_address(exercise), f"globalThis.revlanoxMotion={moves};\n"
