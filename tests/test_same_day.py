@@ -92,6 +92,18 @@ stages:
 """
 """Holds on the days without the stage's own run."""
 
+RISES = BESIDE.replace("level 1:", "level 2:").replace(
+    "stages:",
+    """house: {shortest: 1}
+stages:
+  level 1:
+    progress when: 4 days in stage
+    sessions:
+      holds: {times: daily, do: [hold: 5 x 45 s hold]}
+      slow: {times: daily, do: [hold: 1 x 9 s hold]}""",
+)
+"""The same after a stage that has holds too, and that time alone ends."""
+
 
 @pytest.mark.parametrize(
     ("day", "verdict", "also"),
@@ -109,7 +121,7 @@ def test_a_session_that_is_not_for_the_day_is_passed_by(
     assert (told.verdict, told.also, told.missing) == (verdict, also, ())
 
 
-@pytest.mark.parametrize("text", [BESIDE, TRACKS, ONE], ids=["beside", "tracks", "one"])
+@pytest.mark.parametrize("text", [BESIDE, RISES, TRACKS, ONE], ids=["beside", "rises", "tracks", "one"])
 def test_who_keeps_to_the_plan_does_no_session_on_a_day_that_is_not_for_it(
     text: str, library: Library
 ) -> None:

@@ -11,7 +11,7 @@ from generator.rules.outside import isnt_so
 from generator.rules.ready import judge_before
 from generator.rules.replace import changed
 from generator.rules.state import State
-from generator.rules.tracks import with_given
+from generator.rules.tracks import steps_on, with_given
 
 
 def without_others(
@@ -39,8 +39,9 @@ def _not_for(
 ) -> Iterator[str]:
     """The day's name for each session that isn't for a day with those others."""
     given = with_given(tracks, states, day)
+    steps = steps_on(tracks, states, day)
     for machine in tracks:
-        step = machine.step(states[machine.track].stage)
+        step = steps[machine.track]
         judge = judge_before(machine, step, states[machine.track], known, given)
         only = len(step.sessions) == 1
         for own in step.sessions:

@@ -74,11 +74,11 @@ def steps_on(tracks: Sequence[Machine], states: Mapping[str, State], day: Day) -
 
 
 def _nearest(machine: Machine, here: Step, left: Collection[str], day: Day) -> Step:
-    if not names_of(here).isdisjoint(day.sessions):
-        return here
-    # Of two that are as near, the later one.
+    """The one that has most of those names; of several, where the runner stands, then the nearest, a later
+    one first."""
+    told = names_of(here).intersection(day.sessions).union(left)
     near = sorted(machine.steps, key=lambda step: abs(2 * (step.number - here.number) - 1))
-    return next((step for step in near if not names_of(step).isdisjoint(left)), here)
+    return max(near, key=lambda step: len(told & names_of(step)))
 
 
 def names_of(step: Step) -> frozenset[str]:

@@ -150,17 +150,20 @@ function stepsOn(
   const left = sessions.filter((name) => !known.includes(name));
   const found = tracks.map((track, at) => {
     const own = here[at] ?? stepOf(track, 1);
-    const isHere = namesOf(own).some((id) => sessions.includes(id));
-    return [track.track, isHere ? own : nearest(track, own, left)] as const;
+    const told = [...namesOf(own).filter((id) => sessions.includes(id)), ...left];
+    return [track.track, left.length > 0 ? nearest(track, own, told) : own] as const;
   });
   return Object.fromEntries(found);
 }
 
-/** Of two that are as near, the later one. */
-function nearest({ steps }: Track, here: Step, left: readonly string[]): Step {
+/**
+ * The one that has most of those names; of several, where the reader stands, then the nearest, a later one first.
+ */
+function nearest({ steps }: Track, here: Step, told: readonly string[]): Step {
   const far = ({ number }: Step): number => Math.abs(2 * (number - here.number) - 1);
+  const named = (step: Step): number => namesOf(step).filter((id) => told.includes(id)).length;
   const near = [...steps].sort((one, other) => far(one) - far(other));
-  return near.find((step) => namesOf(step).some((id) => left.includes(id))) ?? here;
+  return near.reduce((best, step) => (named(step) > named(best) ? step : best), near[0] ?? here);
 }
 
 /** Those among which a day names what was done. */
