@@ -66,6 +66,7 @@ BANNED = "exercises: [squat, jump-squat]\nnot yet: [{}]\nstages: {{week 1: {{tim
         ("hopping", "triple-hop", True),
         ("hopping", "jump-squat", False),
         ("jumping", "squat", False),
+        ("jumping", "squat: 3 x 10 contacts", True),
         ("jumping from a box", "triple-hop", False),
     ],
 )

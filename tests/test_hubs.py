@@ -11,7 +11,7 @@ from generator.model import Library
 from generator.pages.frame.related import Entry
 from generator.pages.kinds.evidence import evidence_pages
 from generator.pages.kinds.plans import hub
-from generator.pages.parts.several import kit, main_kit
+from generator.pages.parts.kit import kit, main_kit
 from generator.pages.parts.topics import topics_of
 
 

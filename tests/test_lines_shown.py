@@ -15,7 +15,7 @@ from generator.model import Library, Protocol
 from generator.model.drill import DrillWord, changed
 from generator.model.lines import lines
 from generator.pages.kinds.exercise import exercise_pages
-from generator.pages.parts.several import kit
+from generator.pages.parts.kit import kit
 from generator.rules.loading import loading
 from generator.rules.machine import machines
 from generator.show import show
@@ -34,7 +34,7 @@ stages:
     warm-up: [{do: walk 5 min, cue: Swing your arms}, {lunge: 1 x 5, cue: Long steps., aim: A warm hip}]
     do:
       - {squat: 3 x 12, cue: Knee over your second toe., aim: Strength for landing}
-      - {do: [bridge: 2 x 5, hop: 3 x 5], aim: Springy calves}
+      - {do: [bridge: 2 x 5, hop: 3 x 5 contacts], aim: Springy calves}
       - {do: run 10 min, cue: "Quick, light steps.", aim: Habit, when: no limp}
     if:
       swelling: {do: [{squat: 2 x 12, cue: Only halfway down, note: With a chair near.}]}
@@ -129,6 +129,19 @@ def test_what_only_helps_is_told_apart_from_what_is_needed(library: Library) -> 
     said = "equipment: [a rope]\noptional equipment: [a mat, an ankle weight]\n"
     plan = plan_of(said + "stages: {week 1: {do: [bridge: 3 x 10, wall-sit: 3 x 30 s hold]}}\n")
     assert kit(plan, library.of(plan)) == "a rope and a wall; optional: a mat and an ankle weight"
+
+
+def test_what_is_worn_and_what_lines_are_done_with_is_equipment(library: Library) -> None:
+    """Nobody who needs crutches, a bike and a band reads that a plan needs nothing."""
+    plan = good_plan(
+        f"{HEAD}starts: plan start\nexercises: [bend]\nequipment: [a hip brace]\nstages:\n  week 1:\n"
+        "    wear: [{crutches: 1 week}, brace locked at 30 degrees when you walk, boot]\n"
+        "    do:\n      - walk 5 min with crutches\n      - cycle 20 min\n      - run 5 min on treadmill\n"
+        "      - bend: 3 x 10, with band\n      - bend: 3 x 10, with eyes-closed\n"
+    )
+    assert kit(plan, library.of(plan)) == "a hip brace, crutches, a boot, a bike, a treadmill and a band"
+    bare = good_plan(f"{HEAD}starts: plan start\nstages:\n  week 1: walk 5 min on grass\n")
+    assert kit(bare, library.of(bare)) == ""
 
 
 def test_hops_before_a_session_load_it(library: Library) -> None:

@@ -24,7 +24,7 @@ MIXED = """stages:
       - {do: jog 1 min in place, cue: Soft feet., note: On a mat.}
       - lunge: 2 x 8
       - walk 3 min
-      - hop: 2 x 5
+      - hop: 2 x 5 contacts
 """
 NAMES = ["Squat", "Jog 1 min in place", "Lunge", "Walk 3 min", "Hop"]
 RUN_FIRST = "stages: {week 1: {do: [run 10 min, squat: 2 x 10]}}\n"
@@ -80,7 +80,7 @@ def test_the_list_of_stages_and_the_summary_name_all(library: Library) -> None:
     assert pages["stage"].summary.startswith("Squat, jog 1 min in place, lunge, walk 3 min and hop")
 
 
-WORDS = "Squat: 2 × 10. Jog 1 min in place. Lunge: 2 × 8. Walk 3 min. Hop: 2 × 5."
+WORDS = "Squat: 2 × 10. Jog 1 min in place. Lunge: 2 × 8. Walk 3 min. Hop: 2 × 5 landings."
 
 
 def test_the_phone_and_the_calendar_say_it_in_order(library: Library) -> None:

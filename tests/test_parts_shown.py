@@ -20,7 +20,7 @@ from generator.pages.paper.booklet import booklet_pages
 TRACKS = """times: 3 per week
 tracks:
   hop:
-    stages: {first-hops: {do: [hop: 2 x 5]}, more-hops: {do: [hop: 3 x 5]}}
+    stages: {first-hops: {do: [hop: 2 x 5 contacts]}, more-hops: {do: [hop: 3 x 5 contacts]}}
   balance:
     title: Standing on one leg
     stages: {eyes-open: {do: [squat: 2 x 5]}, eyes-closed: {do: [squat: 3 x 5]}, ball: {do: [squat: 4 x 5]}}

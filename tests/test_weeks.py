@@ -123,7 +123,7 @@ def test_an_exercise_that_is_done_twice_a_day_is_one_in_the_session() -> None:
 
 def test_rows_that_run_side_by_side_have_a_strip_each(library: Library) -> None:
     plan = plan_of(
-        "times: 3 per week\ntracks:\n  hop: {stages: {week 1: {do: [hop: 2 x 5]}}}\n"
+        "times: 3 per week\ntracks:\n  hop: {stages: {week 1: {do: [hop: 2 x 5 contacts]}}}\n"
         "  running: {stages: {week 1: run 10 min}}\n"
     )
     page = next(

@@ -22,7 +22,16 @@ from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.outside import outside, shared
 from generator.check.own_days import missed
-from generator.check.painful import contradicted, expected, held_back, stopped, unbound, untold, worded
+from generator.check.painful import (
+    contradicted,
+    expected,
+    held_back,
+    stopped,
+    two_limits,
+    unbound,
+    untold,
+    worded,
+)
 from generator.check.printed_days import followed, kept
 from generator.check.rates import levels, one_week, together
 from generator.check.reachable import past_red, paths, starts
@@ -33,9 +42,11 @@ from generator.check.several_ways import several
 from generator.check.soon_over import soon_over
 from generator.check.sums import sums
 from generator.check.twice import twice
+from generator.check.uncited import uncited
 from generator.check.undone import undone
+from generator.check.undosed import undosed
 from generator.check.units import units, units_of_tests
-from generator.check.unused_defaults import unheard
+from generator.check.unused_defaults import reached, unheard
 from generator.check.usual import usual
 from generator.check.worn import worn_two_ways
 from generator.errors import Problem
@@ -61,14 +72,16 @@ RULES: dict[str, Rule] = {
     "times": alone(together),
     "amount": alone(amounts),
     "healthy": beyond_healthy,
-    "pain": lambda plan, library: chain(held_back(plan, library), expected(plan), unbound(plan)),
+    "pain": lambda plan, library: chain(
+        held_back(plan, library), expected(plan), unbound(plan), two_limits(plan, library)
+    ),
 }
 """Name of a rule, as `as printed` excuses it, to the rule."""
 
 _OF_THE_PLAN = (
-    aside, starts, numberless, lines, unheard, usual, one_week, sourced, excesses, twice,
+    aside, starts, numberless, lines, unheard, reached, usual, one_week, sourced, excesses, twice,
     contradicted, undone, untold, levels, never, swallowed, running_out, before_start, several,
-    outside, shared, worn_two_ways,
+    outside, shared, worn_two_ways, uncited, undosed,
 )  # fmt: skip
 
 SAFETY: tuple[Rule, ...] = (

@@ -12,6 +12,7 @@ from generator.model.stage import Ruled
 from generator.notation.session import Sequence, segments
 from generator.rules.during import always
 from generator.rules.jumping import forbidden
+from generator.rules.loading import lands
 from generator.rules.windows import counted
 from generator.source import Text
 
@@ -23,7 +24,8 @@ def contrary(protocol: Protocol, library: Library) -> Iterator[Problem]:
         for one in stage.all_day.not_yet:
             # What holds for a part of the stage only leaves days for the line.
             if always(one, stage, spans.get(stage.id)):
-                names = forbidden(one, library, map(str, protocol.entry.exercises))
+                landing = [str(line.exercise) for line in all_lines(stage) if lands(line, library)]
+                names = forbidden(one, library, map(str, protocol.entry.exercises), landing)
                 yield from _contrary(one, names, stage)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import partial
 from math import ceil
 
@@ -11,13 +10,12 @@ from generator.check.all_lines import all_lines
 from generator.errors import Place, Problem
 from generator.model import Item, Library, Protocol, Rule
 from generator.model.prose import lines_of
-from generator.notation.condition import Condition, Held, NoPain, Pain
 from generator.notation.dose import Dose, Sets
 from generator.notation.outcome import Act, carries_on
 from generator.notation.quantity import Range
 from generator.rules.ceiling import beyond, ceiling
-from generator.rules.facts import holds
-from generator.rules.three_valued import Truth, truth
+from generator.rules.ending import ENDING, at_pain, before_stop
+from generator.rules.three_valued import truth
 from generator.source import Text
 from generator.words.lists import upper
 from generator.words.pain import bands
@@ -81,6 +79,24 @@ def expected(protocol: Protocol) -> Iterator[Problem]:
                 holds = f"{message}, but '{words}'"
                 remedy = "change the limit of one of them, or explain under 'as printed: {pain: ...}'"
                 yield Problem(rule.condition.text.place, f"{holds}; {remedy}", "pain")
+
+
+def two_limits(protocol: Protocol, library: Library) -> Iterator[Problem]:
+    """A warning for each rule of a stage that is stricter than the pain rule, which the page tells first."""
+    limits = bands(library.pain_rule(protocol))
+    told: set[Place] = set()
+    for stage in protocol.stages:
+        found = before_stop(stage, limits.stop_from)
+        if found is None or found[0].condition.text.place in told:
+            continue
+        rule, pain = found
+        told.add(rule.condition.text.place)
+        says = "don't add more" if limits.hold_from is not None and pain >= limits.hold_from else "carry on"
+        words = f"{rule.condition.value}: {rule.outcome and rule.outcome.value}"
+        message = f"'{words}' fires at a pain of {pain}, where the pain rule says '{says}'"
+        remedy = f"write 'red: pain during >= {pain}' under 'pain:', change the limit here, "
+        remedy += "or explain under 'as printed: {pain: ...}'"
+        yield Problem(rule.condition.text.place, f"{message}; {remedy}", "pain", "warning")
 
 
 def unbound(protocol: Protocol) -> Iterator[Problem]:
@@ -148,31 +164,17 @@ def _firing(rule: Rule, sets: Sets) -> tuple[int, str] | None:
     if carries_on(option):
         acts = [verb for verb in acts if verb != "see"]
     for words, range_ in _of(sets):
-        holding = _HOLDING if words == "expected" else _ENDING
+        holding = _HOLDING if words == "expected" else ENDING
         interval = range_.interval()
         if interval is None or not any(verb in holding for verb in acts):
             continue
         for number in range(max(ceil(interval.low), 1), _most(range_) + 1):
-            if truth(rule.condition.value, partial(_at, number)):
+            if truth(rule.condition.value, partial(at_pain, number)):
                 return number, f"pain {range_} {words}"
     return None
 
 
-_ENDING = ("stop", "see", "back", "back to", "back to green", "restart", "rest", "rest until")
-_HOLDING = (*_ENDING, "repeat")
-
-
-def _at(number: int, leaf: Condition) -> Truth:
-    """A condition at so much pain during the session; what else it asks is not known."""
-    match leaf:
-        case Held(condition=inner):
-            return truth(inner, partial(_at, number))
-        case Pain(moment="" | "during", op=op, value=value) if value.range and not value.reference:
-            bar = value.range.interval()
-            return holds(Fraction(number), op, bar) if bar else None
-        case NoPain(moment="" | "during"):
-            return number == 0
-    return None
+_HOLDING = (*ENDING, "repeat")
 
 
 def _remedy(words: str, most: int) -> str:

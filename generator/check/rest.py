@@ -10,7 +10,7 @@ from generator.model import Library, Protocol, Session, Stage
 from generator.notation.rate import Often
 from generator.rules.house import house_of
 from generator.rules.limits import limits, parts_of
-from generator.rules.loading import Loading, a_week_of, between_in, loading, room
+from generator.rules.loading import Loading, a_week_of, between_in, lands, loading, room, sounds_like_a_hop
 from generator.rules.windows import counted, is_day, least_days
 
 AS_PRINTED = "or explain under 'as printed'"
@@ -26,6 +26,17 @@ def rest(protocol: Protocol, library: Library) -> Iterator[Problem]:
         for session in stage.sessions:
             kind = loading(session, library)
             yield from _crowded(session, stage, kind, _turns(session, stage, library))
+        yield from _unsure(stage, library)
+
+
+def _unsure(stage: Stage, library: Library) -> Iterator[Problem]:
+    """Exercises whose name alone says that they hop: nothing would keep a day after them."""
+    lines = [item for session in stage.sessions for item in session.lines if item.exercise]
+    for item in {str(item.exercise): item for item in lines if sounds_like_a_hop(item)}.values():
+        if not lands(item, library):
+            message = f"nothing says that '{item.exercise}' lands, so no day is kept after it; count its "
+            remedy = f"landings, such as '{item.exercise}: 3 x 10 contacts' or 'not stated contacts'"
+            yield Problem(item.exercise.place, f"{message}{remedy}, {AS_PRINTED}", "rest")  # type: ignore[union-attr]
 
 
 def breaks(protocol: Protocol, library: Library) -> Iterator[Problem]:
@@ -66,7 +77,7 @@ def _crowded(session: Session, stage: Stage, kind: Loading, turns: int) -> Itera
     if not kind or any(part.kind in _SPACED for part in parts):
         return
     for part in parts:
-        if _too_often(part, kind, between_in(stage), turns):
+        if _too_often(part, between_in(stage), turns):
             message = (
                 f"{kind} '{part}' leaves no day between sessions; write '3 per week', '3-4 per week' or "
                 "'every other day'"
@@ -74,11 +85,11 @@ def _crowded(session: Session, stage: Stage, kind: Loading, turns: int) -> Itera
             yield Problem(stage.key.place, f"{message}, {AS_PRINTED}", "rest")
 
 
-def _too_often(part: Often, kind: Loading, between: int, turns: int) -> bool:
-    """Heavy loads of every day are home exercises, which sources print; so are not runs and hops."""
+def _too_often(part: Often, between: int, turns: int) -> bool:
+    """A week of days that each load leaves none between, whatever it is that loads."""
     if part.kind == "daily" or (part.kind in ("per", "days") and part.unit == "day"):
         many = part.range.hi or Fraction(1) if part.range is not None else Fraction(1)
-        return kind != "heavy loading" and turns * part.number / many < between
+        return turns * part.number / many < between
     rate = a_week_of(part)
     # Week after week for its low end, and in any one week for its high end.
     return rate is not None and (rate[0] / turns > Fraction(7, between) or rate[1] / turns > room(between))

@@ -91,6 +91,42 @@ def _dose(level: Level) -> Iterator[Problem]:
             yield Problem(written.text.place, f"{message}; {remedy}", "unheard")
 
 
+def reached(protocol: Protocol) -> Iterator[Problem]:
+    """An error for each clause about an amount that comes from above without it: `add 1 set per week` beside
+    `3 x 10` that reaches a hold with sets of its own."""
+    for level in _levels(protocol):
+        written = level.entry.dose
+        sets = written.value.parts[0] if written is not None else Sets()
+        items = [item for stage in level.stages for session in stage.sessions for item in session.items]
+        for clause, own in _of_amount(sets):
+            found = [item for item in items if _takes(item, sets, clause, own)]
+            if written is not None and found:
+                names = listed([f"'{item.exercise}'" for item in found[:3]])
+                message = f"'{clause}' from this dose also reaches {names}, with an amount of its own"
+                remedy = (
+                    "write it in the dose of each line that it is meant for, or take the amount from here"
+                )
+                yield Problem(written.text.place, f"{message}; {remedy}", "reached")
+
+
+def _of_amount(sets: Sets) -> Iterator[tuple[Sets, tuple[str, ...]]]:
+    """Clauses that only make sense with the amount that is written beside them, and of which part of it."""
+    if sets.growth is not None and (sets.sets or sets.reps or sets.time):
+        yield Sets(growth=sets.growth), ("sets", "reps", "time")
+    if sets.load is not None and sets.load.unit == "RM" and sets.reps:
+        yield Sets(load=sets.load), ("reps", "time")
+
+
+def _takes(item: Item, above: Sets, clause: Sets, own: tuple[str, ...]) -> bool:
+    """Whether the clause stands in the line's dose beside another amount than it is written with."""
+    parts = item.dose.parts if item.dose else ()
+    return any(
+        set(_clauses(clause)) <= set(_clauses(part))
+        and any(getattr(part, name) != getattr(above, name) for name in own)
+        for part in parts
+    )
+
+
 def _hears(item: Item, clause: Sets) -> bool:
     if item.sequence is not None:
         heard = {manner for bout in segments(item.sequence.value.parts) for manner in bout.modifiers}

@@ -202,6 +202,8 @@ def as_item(value: Any) -> Any:
         raise refuse(_not_one(names, value))
     exercise = value.key(names[0])
     options["exercise"], dose = exercise, value[names[0]]
+    if isinstance(dose, Text) and not dose.strip() and not dose.split_off:
+        return Map({**options, "awaits": True}, value.place)
     if isinstance(dose, (Map, Items)):
         message = f"the dose of '{exercise}' is one line, such as 3 x 12; put 'note:' and 'if:' beside it"
         raise refuse(message, exercise.place)

@@ -43,8 +43,7 @@ _OF_WHAT = (
 )
 
 _AROUND = (
-    "The nearest list replaces the whole one above it, `none` takes it away, and `dose` above doesn't hold "
-    "for its lines."
+    "The nearest list replaces the one above it, `none` takes it away, and `dose` above isn't for its lines."
 )
 
 StageKey = Annotated[Text, PlainValidator(as_stage_key)]
@@ -87,6 +86,7 @@ class ItemEntry(Model):
     variant: Id | None = Field(None, description="One of the exercise's `variants`.", examples=["heels-up"])
     drill: Drill = Field((), description="What the plan changes of its `drill`.", examples=["[unplanned]"])
     removed: bool = Field(False, description="`exercise: none` takes away what was said above.")
+    awaits: bool = Field(False, description="`exercise:` with nothing behind it takes its dose from above.")
     sequence: WrittenItem | None = Field(None, description="Bouts in order.")
     dose: WrittenDose | None = Field(None, description="How much of the exercise.", examples=["3 x 12"])
     do: Do = Field((), description="Lines that belong together.", examples=["[squat, lunge]"])

@@ -15,7 +15,7 @@ def keys_of(model: type[Model]) -> list[tuple[str, str, str, str]]:
     """Key, whether it is needed, what it says and examples, for every field of a model."""
     rows = []
     for name, field in model.model_fields.items():
-        if name in ("body", "removed", "exercise", "sequence") and model is not TestItem:
+        if name in ("awaits", "body", "removed", "exercise", "sequence") and model is not TestItem:
             continue
         need = "yes" if field.is_required() else "no"
         shown = ", ".join(f"`{example}`" for example in field.examples or ())

@@ -175,7 +175,7 @@ exercises: [heel-raise]              # exercises that have no page on this site
 times: 3 per week, never on consecutive days
 progress when: [6 sessions done, pain next morning <= 2, no limp]
 if:
-  pain during > 3: back 1 stage and rest 2 days
+  pain during > 5: back 1 stage and rest 2 days
 otherwise: repeat
 stages:
   weeks 1-2: 8-10 x (run 30 s, walk 2 min)
@@ -219,10 +219,11 @@ The nearest `times`, `progress when` and `otherwise` count; limits (`48 h betwee
 where it was written.
 3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), a choice of one bout \
 (`walk or cycle 10 min`, the same as `choose: 1` over both), \
-an exercise (`squat`), an exercise with its dose (`squat: 3 x 12`), or a group (`choose`, `rounds`) with its own `do`. \
+an exercise (`squat`), an exercise with its dose (`squat: 3 x 12`; `squat:` with other keys and nothing behind it takes the `dose` above), or a group (`choose`, `rounds`) with its own `do`. \
 Other keys of an exercise (`enter when`, `if`, `note`, `times` …) begin under its first letter; \
 bouts that have keys begin with `do:` (`- do: cycle 10 min`, and `enter when: no limp` under the d).
-4. **Sessions without times of their own are done in turn**; each of those with their own has its own rhythm.
+4. **Sessions without times of their own are done in turn**; each of those with their own has its own rhythm. \
+Give one of two sessions `times`, and the other is no longer in turn: it takes the `times` of its stage.
 5. **`if` fires whenever its condition is true, `otherwise` only when the stage's time is up.** Several that fire \
 together are joined to the most careful: the earliest stage, the longest rest, the most urgent person. \
 Of acts joined by `or` (`reduce load or stop`) the reader hears all and the rules do the most careful: first a person to see, then going back, a rest, \

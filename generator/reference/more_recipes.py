@@ -74,7 +74,7 @@ MORE: tuple[tuple[str, str], ...] = (
     (
         "A drill that changes direction each set; an exercise that is done in each direction",
         "stages:\n  phase 1:\n    do:\n      - lunge: 4 x 20 m, alternating directions each set\n"
-        "      - hop: 3 x 10 each direction",
+        "      - hop: 3 x 10 contacts each direction",
     ),
     (
         "The paper prints one load in two ways: 30RM, which is 20-40 % of 1RM",
@@ -122,7 +122,7 @@ MORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "Symptoms stop the session; next time go on from the bout that failed",
-        "if:\n  pain during > 3: stop and rest 1 day\n  not-finished: resume",
+        "if:\n  pain during > 5: stop and rest 1 day\n  not-finished: resume",
     ),
     (
         "Red flags and reasons not to begin, from the site's list or in words",

@@ -26,7 +26,10 @@ are over. In such a plan, and in one with a range from 0 (`weeks 0-2`), the othe
 10-12` from day 84, when 12 weeks are over; the page then says “from the end of week 12 on”. To begin once a time has \
 passed, whatever the windows, write `enter when: 12 weeks since surgery`. A single `week 0` or `day 0` comes before week 1 or day 1, and a day 0 is a day of its own. No window \
 opens before the one before it is over, unless that one says `or longer`: where two overlap as printed, the second has \
-the days that are left, and one that has none left is an error. `sessions 5-8` is four sessions. A length (`2 \
+the days that are left, and one that has none left is an error. `sessions 5-8` is four sessions. \
+Weeks of a line or of `wear` are read as those of its stage: at a stage that begins when a week is over (`weeks 2-6` \
+from day 14), `weeks 3-5` begins when week 3 is over; at any other, `weeks 1-3` are the first three weeks, as `weeks \
+0-3` are. A length (`2 \
 weeks`, `6 sessions`) counts from the day the stage is begun, and no day with a session of the stage before is one of \
 its days. A session that moves a runner on begins the next stage: the day after it is the first, or a later one where \
 this stage's time is over then. Any other stage is begun with its first session that doesn't come too soon: the plan's \
@@ -76,7 +79,7 @@ stage too, where the day names the sessions that were done (`session: [run, lift
 asks it of the others of its day, never of itself. Where the plan doesn't know of any, such as strength training that is \
 none of its own, the runner is asked, and their yes counts; `strength-today: no` doesn't take back a session that was done.
 
-**What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. A session counts on its own days alone. Before them the others fill up the stage, and they also count beside one that \
+**What counts as a session.** A day on which the stage's session is done counts as one. Where a stage has several sessions, those that load most count: runs; where nothing runs, hops; where nothing hops, heavy loads; else any of them. A line is a hop where its dose counts landings (`3 x 10 contacts`, `not stated contacts`), or where the page of its exercise says `purpose: hops`, has `landing control` under `trains` or shows a jump. Its name decides nothing; `check` asks about a name that sounds like a hop. A session counts on its own days alone. Before them the others fill up the stage, and they also count beside one that \
 waits for something else than a day, because that may never come. The planned sessions are counted day by day in the \
 same way; of a runner who begins on time and one who begins later, the fewer. So home exercises don't fill up a stage of runs: `4 sessions done`, `no limp for 3 sessions`, green sessions in a row and the planned sessions count days with a run, and there are as many planned as the most frequent run has. Kilometers, minutes and contacts add up from each session. Pain above the limit and what a rule asks are heard in each of them.
 

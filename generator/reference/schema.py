@@ -30,7 +30,10 @@ from generator.source import parse_yaml
 # Draft 7 is what yaml-language-server, and with it VS Code, Neovim and Helix, supports best.
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
-HIDDEN: dict[type[Model], set[str]] = {Guide: {"body"}, ItemEntry: {"exercise", "removed", "sequence"}}
+HIDDEN: dict[type[Model], set[str]] = {
+    Guide: {"body"},
+    ItemEntry: {"awaits", "exercise", "removed", "sequence"},
+}
 """Fields that no author writes as a key: the text below a front matter, and the parts of a line."""
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from generator.model import Library, Session, Stage
 from generator.model.plan import Item
+from generator.notation.dose import Sets
 from generator.notation.rate import Often
 from generator.notation.session import RUNS, Sequence, segments
 from generator.rules.heavy import is_heavy
@@ -17,7 +18,7 @@ from generator.rules.windows import is_day
 
 Loading = Literal["running", "hopping", "heavy loading", ""]
 
-_HOPS = re.compile(r"(^|-)(hops?|jumps?|bounds?)(-|$)")
+_HOPS = re.compile(r"(^|-)(hop(s|ping)?|jump(s|ing)?|bound(s|ing)?|skip(s|ping)?|pogos?|leaps?)(-|$)")
 _LANDS = "landing control"
 _SAYS = (
     "daily", "every", "every other", "between", "in a row", "never on consecutive days",
@@ -72,10 +73,10 @@ def a_week_of(part: Often) -> tuple[Fraction, Fraction] | None:
 def _kind(item: Item, library: Library) -> Loading:
     if item.sequence is not None and _runs(item.sequence.value):
         return "running"
-    if item.exercise is not None and _hops(str(item.exercise), library):
+    if lands(item, library):
         return "hopping"
-    loads = item.dose.parts if item.dose else ()
-    return "heavy loading" if any(s.load and is_heavy(s.load, str(item.exercise)) for s in loads) else ""
+    loads = [part.load for part in _doses(item) if part.load]
+    return "heavy loading" if any(is_heavy(load, str(item.exercise)) for load in loads) else ""
 
 
 def _runs(sequence: Sequence) -> bool:
@@ -83,6 +84,18 @@ def _runs(sequence: Sequence) -> bool:
     return any(bout.activity in RUNS for bout in segments(sequence.parts))
 
 
-def _hops(exercise: str, library: Library) -> bool:
-    known = library.exercises.get(exercise)
-    return _HOPS.search(exercise) is not None or (known is not None and _LANDS in known.trains)
+def lands(item: Item, library: Library) -> bool:
+    """Whether it is a hop or a jump: its dose counts landings, or its exercise is said to be one; its name
+    decides nothing."""
+    counts = any(part.time is not None and part.time.unit == "contacts" for part in _doses(item))
+    known = library.exercises.get(str(item.exercise))
+    return counts or (known is not None and (known.aim == "hops" or _LANDS in known.trains))
+
+
+def sounds_like_a_hop(item: Item) -> bool:
+    """Whether its name alone says so."""
+    return _HOPS.search(str(item.exercise)) is not None
+
+
+def _doses(item: Item) -> tuple[Sets, ...]:
+    return item.dose.parts if item.dose else ()

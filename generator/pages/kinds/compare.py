@@ -15,9 +15,10 @@ from generator.pages.frame.render import latest, render
 from generator.pages.frame.sources import cited
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.exclusion import exclusion
+from generator.pages.parts.kit import kit
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.plan_length import length_words
-from generator.pages.parts.several import kit, often
+from generator.pages.parts.several import often
 from generator.pages.parts.strips import runs_in
 from generator.rules.weekly import weekly
 from generator.steps import kept_of

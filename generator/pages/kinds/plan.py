@@ -28,11 +28,12 @@ from generator.pages.parts.criteria import criteria
 from generator.pages.parts.every_day import every_day
 from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.for_conditions import injuries
+from generator.pages.parts.kit import kit
 from generator.pages.parts.line import line_title, line_with
 from generator.pages.parts.only import only_words, with_only
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.plan_facts import own_limits, when_facts
-from generator.pages.parts.several import kit, often
+from generator.pages.parts.several import often
 from generator.pages.parts.site import site_of
 from generator.pages.parts.stage_facts import printed_head, whole_line
 from generator.pages.parts.strips import drawing, keys, running_of, scale, sequence_of, ticks

@@ -16,8 +16,8 @@ from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.wording import upper
+from generator.pages.parts.kit import main_kit
 from generator.pages.parts.plan_length import length_words
-from generator.pages.parts.several import main_kit
 from generator.pages.parts.site import in_order
 from generator.pages.parts.warnings import emergency_line
 from generator.pages.parts.weeks import small

@@ -15,11 +15,11 @@ from generator.pages.paper.sheet import DAYS, Sheet, sheet
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.exclusion import exclusion
 from generator.pages.parts.figure import sprites
+from generator.pages.parts.kit import kit
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.pass_mark import UNITS, target
 from generator.pages.parts.plan_facts import own_limits, when_facts
 from generator.pages.parts.questions_asked import tests_of
-from generator.pages.parts.several import kit
 from generator.pages.parts.stage_facts import Facts, on_paper
 from generator.pages.parts.warnings import plan_flags
 from generator.rules.during import in_week

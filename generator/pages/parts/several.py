@@ -1,42 +1,9 @@
-"""Several stages to one line of words: what they need, and how the first differs from the last."""
+"""Several stages to one line of words: how often they are trained, how the first differs from the last."""
 
 from __future__ import annotations
 
 from generator.model import Library, Protocol
-from generator.words.lists import listed
 from generator.words.often import plan_often, without_shared
-
-
-def kit(plan: Protocol, library: Library) -> str:
-    """What a reader needs: what the plan names and what exercises need, each once; then what only helps."""
-    helps = [*map(str, plan.entry.optional_equipment)]
-    needs = listed(_needs(plan, library))
-    return "; ".join(filter(None, [needs, f"optional: {listed(helps)}" if helps else ""]))
-
-
-MOST = 4
-"""Things that a row of a list names."""
-
-
-def main_kit(plan: Protocol, library: Library) -> str:
-    """The same for a row of a list: the first things, and how many more; `none` without any."""
-    needs = _needs(plan, library)
-    if len(needs) <= MOST:
-        return listed(needs) or "none"
-    return f"{', '.join(needs[: MOST - 1])} and {len(needs) - MOST + 1} more"
-
-
-def _needs(plan: Protocol, library: Library) -> list[str]:
-    helps = [*map(str, plan.entry.optional_equipment)]
-    names: dict[str, None] = dict.fromkeys(map(str, plan.entry.equipment))
-    for stage in plan.stages:
-        for session in stage.sessions:
-            for item in session.lines:
-                exercise = library.exercises.get(item.exercise or "")
-                if exercise is not None:
-                    names.update(dict.fromkeys(map(str, exercise.equipment)))
-    # What gives a choice comes last, where its "or" cannot be taken for that of the list.
-    return sorted((name for name in names if name not in helps), key=lambda name: " or " in name)
 
 
 def often(plan: Protocol, library: Library) -> tuple[str, str]:
