@@ -13,7 +13,6 @@ from generator.pages.frame.wording import upper
 from generator.pages.parts.groups import grouped, in_groups
 from generator.pages.parts.line import item_facts, item_title
 from generator.pages.parts.moving_on import goes_on
-from generator.pages.parts.stage_facts import rest_ends
 from generator.rules.each import Own, filling
 from generator.rules.loading import again_only
 from generator.rules.machine import Machine, machines
@@ -23,6 +22,7 @@ from generator.show_words import (
     entry_lines,
     group_lines,
     item_lines,
+    left_after,
     named_days,
     pain_lines,
     plan_lines,
@@ -138,8 +138,7 @@ def _least(stage: Stage, step: Step, protocol: Protocol, library: Library) -> st
 def _when(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
     said = stage.lasts or stage.usually
     lasts = when_words(stage) or (lasts_words(said) if said else _inside(stage, protocol))
-    least = counted(step.fewest.sessions, "session")
-    planned = f"at least {least} before moving on" if stage.trains else rest_ends(protocol, stage, library)
+    planned = left_after(stage, step, protocol, library)
     days = _least(stage, step, protocol, library)
     if step.sessions:
         return f"{lasts}; {planned}{days}{''.join(_own(own, step, stage) for own in step.sessions)}"

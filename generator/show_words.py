@@ -22,12 +22,14 @@ from generator.model.house import OwnNumbers
 from generator.model.inside import printed_in, sources_in
 from generator.model.stage import Shared
 from generator.notation.rate import WEEK
+from generator.pages.parts.stage_facts import rest_ends
 from generator.rules.house import House
 from generator.rules.limits import Limits
+from generator.rules.step import Step
 from generator.words.branch import lines_of, rule_words
 from generator.words.condition import condition_words
 from generator.words.house import flare_words
-from generator.words.lists import listed
+from generator.words.lists import counted, listed
 from generator.words.marks import marked, marked_of_stage
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words, numbered_words, span_words
@@ -216,3 +218,10 @@ def _listed(label: str, names: Iterable[object]) -> Iterator[str]:
     found = [*map(str, names)]
     if found:
         yield f"{label}: {', '.join(found)}."
+
+
+def left_after(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
+    """Sessions before a stage may be left, and what ends one at which nothing is done."""
+    if not stage.trains:
+        return f"over {rest_ends(protocol, stage, library)}"
+    return f"at least {counted(step.fewest.sessions, 'session')} before moving on"

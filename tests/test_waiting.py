@@ -62,7 +62,7 @@ def test_a_time_of_its_own_is_waited_for_too(library: Library) -> None:
         f"{head}stages:\n  wait: {{do: rest, lasts: 5 days}}\n  one: {{do: run 1 km, enter when: no limp}}\n"
     )
     first, second = both.stages
-    assert rest_ends(both, first, library) == "when its time is over and you do not limp"
+    assert rest_ends(both, first, library) == "when its time is up and you do not limp"
     alone = good_plan(f"{head}stages:\n  wait: {{do: rest, lasts: 5 days}}\n  one: {{do: run 1 km}}\n")
     assert rest_ends(alone, alone.stages[0], library) == "by itself, once its time is over"
     assert second.enter_when

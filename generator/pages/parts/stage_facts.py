@@ -53,7 +53,7 @@ def rest_ends(protocol: Protocol, stage: Stage, library: Library) -> str:
     waits = every_words(after.enter_when, library) if after and not stage.then and not stage.aside else ""
     if not waits:
         return time
-    return f"when its time is over and {waits}" if stage.lasts else f"as soon as {waits}"
+    return f"when its time is up and {waits}" if stage.lasts else f"as soon as {waits}"
 
 
 def _part_of(protocol: Protocol, stage: Stage) -> Iterator[tuple[str, str]]:
