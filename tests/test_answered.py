@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from plans import HEAD as PLAIN
 from plans import good_plan
+from test_client import replayed, write
 from test_rules import rows
 from unusual import HEAD, slept
 
@@ -147,3 +151,27 @@ def test_who_waits_for_long_for_what_was_denied_is_offered_help(library: Library
     days = ", ".join(f"{day}: {{done: yes, pain during: 0, limp: yes}}" for day in range(9))
     told = rows(plan, f"days: {{{days}}}", library)[-1].told
     assert (told.verdict, told.because) == ("plateau", ("not yet: no limp", HELP))
+
+
+SCALE = """
+measures: {score: {title: Score, kind: number, unit: UNIT, ask: "How is it?"}}
+house: {shortest: 1, between: 1}
+stages: {level 1: {do: run 1 km, progress when: score >= 5}, level 2: run 2 km}
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "verdict"),
+    [("of 10", "ask"), ("out of 10", "ask"), ("out of 100", "progress"), ("points", "progress")],
+)
+def test_a_scale_of_ten_is_of_its_day_and_any_other_number_is_kept(
+    unit: str, verdict: str, library: Library, tmp_path: Path
+) -> None:
+    """In the browser too, which must not take a score out of 100 for such a scale."""
+    plan = good_plan(f"{PLAIN}starts: plan start\n{SCALE.replace('UNIT', unit)}")
+    log = "days: {0: {score: 7}, 1: {done: yes, pain during: 0, pain next morning: 0}}"
+    memory, days, problems = read_log(log, "log.yaml", machines(plan, library))
+    assert problems == []
+    assert [*simulate(plan, library, memory, days)][-1].told.verdict == verdict
+    write(tmp_path, "scale", plan, library, memory, days)
+    assert replayed(tmp_path) == ""

@@ -126,7 +126,9 @@ class Measure(Model):
 
     title: Words = Field(description="The name a reader sees.")
     kind: MeasureKind = Field(
-        description="sign (yes or no), number, grade (words in order) or word (such as a graft)."
+        description="sign (yes or no), number, grade (words in order) or word (such as a graft). A sign "
+        "is of its day. The others hold until the next answer. Of their day too are a number with the unit "
+        "`out of 10`, and a grade whose first word is `none`. What never changes is a word."
     )
     grades: WordList = Field(
         (), description="The words of a grade, from the least to the most: `>=` means so much or more.",
@@ -134,8 +136,9 @@ class Measure(Model):
     )  # fmt: skip
     unit: Words | None = Field(
         None,
-        description="The unit of a number. Where a condition compares it, one of the *units of measures*.",
-        examples=["degrees", "km"],
+        description="The unit of a number. Where a condition compares it, one of the *units of measures*. "
+        "`out of 10` is a scale such as pain: it is asked anew each day, and an earlier answer says nothing.",
+        examples=["degrees", "km", "out of 10"],
     )
     better: Literal["more", "less"] | None = Field(
         None,

@@ -42,8 +42,9 @@ ROWS = (
     Row(Sign, "no limp while walking", "limp while walking", "no", "the moment is part of the key"),
     Row(
         Measure, "heel-raises >= 20", "heel-raises", "22",
-        "number, or the word of a grade; kept until the next, except a grade whose best word is `none`, such as "
-        "swelling: it holds for its day alone, as a sign does",
+        "number, or the word of a grade; kept until the next, except a number with the unit `out of 10` and a "
+        "grade whose best word is `none`, such as swelling: they hold for their day alone, as a sign does. What is "
+        "told on a day without a session is heard on it",
     ),
     Row(
         Measure, "heel-raises >= 20 each side", "heel-raises", "{injured: 21, uninjured: 24}",

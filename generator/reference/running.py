@@ -96,7 +96,8 @@ both directions, and where it isn't known the reader is asked.
 
 **When a stage is left.** All of: its planned sessions are done (weeks x rate, both at the low end), its criteria are \
 true, its time is over and the next window is open, the last session was green, and after a red one two green ones in \
-a row. Amber never moves a reader on. A dose's `pain at most 2 allowed` binds as well: a session that hurt more is \
+a row. Amber never moves a reader on. Who has met every criterion at the end of the stage's time is told what else is missing: sessions \
+(“you've done 22 of the 28 sessions that this stage needs”), or good ones in a row. The page says the sessions beside the targets. A dose's `pain at most 2 allowed` binds as well: a session that hurt more is \
 amber, even where the pain rule still says carry on. Nobody is asked which exercise hurt, so of several such limits in \
 a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false: after the days that the stage lasts, or after its last session where it `lasts: 3 sessions`, and never before its criteria can have come true: `twice in a row` needs two sessions, `4 sessions done` four. A stage of so many sessions that says no `otherwise` goes on until its criteria are true. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
@@ -181,6 +182,11 @@ a person, also where they came too soon. Within the window of a stage, or of a g
 
 **Back to last green stage** leads to the nearest earlier stage that this runner has left, which nobody does before \
 its last session was green. Stages they passed over are none. Who has left none goes back 1 stage.
+
+**Back so many stages.** `back 1 stage` leads to the nearest earlier stage of the track in which something is trained, also \
+out of a group: the page of the group's first stage says where to. `back 1 level` stays in the group. At its first stage, \
+that stage begins again. `back 1 phase` leads to the first stage of the group before. A stage in no group takes *level* \
+for *stage*. At the first stage of all, each of them begins it again.
 
 **Back so many sessions.** `back 1 session` counts from today's: after the third session of a stage, the second is done \
 again. From the first it leads to the last session of the stage before, whose time begins anew; how many that stage has is \

@@ -15,7 +15,16 @@ from generator.rules.house import REMEMBERED
 from generator.rules.judge import Judge, Judged, Judging, facts_of, judged
 from generator.rules.machine import Machine
 from generator.rules.outside import before_its_day, early_of, passed_by, passed_words, shut, unanswered
-from generator.rules.plateau import gets_further, holding, offered, served, still_counting, stuck, unmet
+from generator.rules.plateau import (
+    gets_further,
+    holding,
+    offered,
+    served,
+    short_of,
+    still_counting,
+    stuck,
+    unmet,
+)
 from generator.rules.ready import judge_before
 from generator.rules.replace import changed
 from generator.rules.rests import owed
@@ -216,5 +225,5 @@ def _not_yet(
         return state, tell(machine, state, day, "ask", found.colour, because, found.missing)
     held = holding(machine, state, judge, found)
     verdict = "plateau" if held else "carry on"
-    because = (*adding(found), *held) if held else found.spoke
+    because = (*adding(found), *held) if held else (*found.spoke, *short_of(judge, state, found))
     return state, tell(machine, state, day, verdict, found.colour, because, next_from=state.free_from)

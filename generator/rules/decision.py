@@ -73,6 +73,8 @@ class Place:
     phases: tuple[int, ...]
     """First stages of the groups before this one, the nearest first."""
     named: dict[str, int]
+    levels: tuple[int, ...] | None = None
+    """Those of the earlier stages that are of the same group; None where it is in none."""
     green: int = 0
     """The nearest earlier stage that the runner left after a green session; 0 where there is none."""
 
@@ -130,6 +132,9 @@ def _back(act: Act, place: Place) -> Decision:
     if act.unit == "session":
         return Decision(sessions_back=count)
     ways = place.phases if act.unit == "phase" and place.phases else place.back
+    if act.unit == "level" and place.levels is not None:
+        # Levels are those of one group: at its first, the level begins again.
+        ways = tuple(n for n in place.back if n in place.levels)
     return Decision(move=ways[min(count, len(ways)) - 1] if ways else place.stage)
 
 

@@ -7,7 +7,7 @@ from generator.rules.advance import first_day, gate_of, next_way, printed_day, r
 from generator.rules.awaited import awaited
 from generator.rules.judge import Judge, Judged, criteria_now, missing, not_yet
 from generator.rules.machine import Machine
-from generator.rules.plateau import endless, offered
+from generator.rules.plateau import REACHED, endless, offered
 from generator.rules.replace import changed
 from generator.rules.state import State
 from generator.rules.step import Fork
@@ -67,9 +67,6 @@ def _moved(
     moved, told = rise(machine, state, fork, day, begins)
     next_from = None if moved.finished == "end" else moved.free_from
     return moved, changed(told, colour=found.colour, next_from=next_from)
-
-
-REACHED = "you've reached every target"
 
 
 def _waits(judge: Judge, *time: str) -> tuple[str, ...]:

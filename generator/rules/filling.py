@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.model import Library, Protocol, Stage
 from generator.rules.each import Own, counted_of, filling, own_sessions
 from generator.rules.how_often import WEEK, sessions_a_week
+from generator.rules.limits import sessions_each
 from generator.rules.planned import planned
+from generator.rules.shortest import counts_sessions
 from generator.rules.spans import Span
 from generator.rules.windows import Count, clock_of, counted, least_days, opens
 
@@ -22,6 +25,17 @@ def planned_of(stage: Stage, after: Stage | None, count: Count, several: Sequenc
     days, first = least_days(stage, after, count), opens(stage, count) or 0
     begins = range(first, max([first, *_edges(several)]) + 1)
     return max(1, int(min(_filled(several, a_week, begun, days) for begun in begins[::WEEK]) + 1e-9))
+
+
+def sessions_first(stage: Stage, protocol: Protocol, library: Library) -> int:
+    """Sessions that must be done before a rise beside its criteria; 0 where those count them."""
+    each = sessions_each(stage, stage.number)
+    if each == 1 and counts_sessions(stage):
+        return 0
+    row = next(track.stages for track in protocol.tracks if any(one.id == stage.id for one in track.stages))
+    path = [one for one in row if not one.aside]
+    after = next((one for before, one in pairwise(path) if before.id == stage.id), None)
+    return max(each, planned_of(stage, after, counted(protocol), several_of(stage, protocol, library)))
 
 
 def several_of(stage: Stage, protocol: Protocol, library: Library) -> tuple[Own, ...]:

@@ -28,4 +28,5 @@ def place_of(number: int, track: Track, named: dict[str, int]) -> Place:
     own = track.stages[number - 1].group
     firsts = {s.group[0]: n for n, s in reversed(list(enumerate(track.stages, 1))) if s.group}
     phases = [n for group, n in firsts.items() if n < number and group not in own[:1]]
-    return Place(number, back, tuple(sorted(phases, reverse=True)), named)
+    same = tuple(n for n in back if track.stages[n - 1].group[:1] == own[:1])
+    return Place(number, back, tuple(sorted(phases, reverse=True)), named, same if own else None)

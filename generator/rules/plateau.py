@@ -10,6 +10,7 @@ from generator.rules.awaited import awaited
 from generator.rules.beginning import by_time
 from generator.rules.decision import Decision, decide
 from generator.rules.house import FEWEST
+from generator.rules.how_often import WEEK
 from generator.rules.judge import Judge, Judged, criteria_now, done_of, not_yet
 from generator.rules.machine import Machine
 from generator.rules.replace import changed
@@ -28,6 +29,32 @@ def holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tupl
     # What only days are missing to is not held against anyone.
     held = (() if found.progress is True else unmet(judge)) or _unsettled(judge, state)
     return (*held, *offered(judge, state)) if held else ()
+
+
+def short_of(judge: Judge, state: State, found: Judged) -> tuple[str, ...]:
+    """What else holds back a runner who has met every criterion, or whose time at the stage is over: nobody
+    stays there without being told why."""
+    step, passed = judge.step, judge.facts.day.number - state.entered + 1
+    if passed < step.least_days or served(step, state) or endless(judge.machine, step):
+        return ()
+    lacks = _lacking(judge, state, passed)
+    if found.progress is True and criteria_now(judge):
+        return tuple(f"{REACHED}; {words}" for words in lacks)
+    up = step.most_days is not None and passed >= step.most_days
+    return (*unmet(judge), *lacks) if up and lacks else ()
+
+
+REACHED = "you've reached every target"
+
+
+def _lacking(judge: Judge, state: State, passed: int) -> tuple[str, ...]:
+    """What its sessions are short of. Who is as far with them as the days that have passed let them be is on
+    their way."""
+    step = judge.step
+    if step.counts_itself or state.done >= step.planned:
+        return _unsettled(judge, state)
+    behind = passed * step.clean >= WEEK * step.planned
+    return (done_of(state.done, step.planned),) if behind else ()
 
 
 def offered(judge: Judge, state: State) -> tuple[str, ...]:
@@ -155,8 +182,10 @@ def _unsettled(judge: Judge, state: State) -> tuple[str, ...]:
         # Whose sessions only are still missing, with today's a whole one, is on their way.
         done = done_of(state.done, step.planned)
         return ("sessions you cut short don't count", done) if judge.facts.day.done is False else ()
-    low = "your last session at this stage must be within this plan's lower pain limit"
-    return () if state.green else (low,)
+    if not state.green:
+        return ("your last session at this stage must be within this plan's lower pain limit",)
+    clean = f"you need {step.clean} sessions in a row that aren't above this plan's pain limit"
+    return (clean,) if state.since_red < step.clean else ()
 
 
 def endless(machine: Machine, step: Step) -> bool:

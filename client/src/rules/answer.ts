@@ -86,7 +86,8 @@ export function keptFor({ measures, tests }: Known, name: string): boolean {
   const kind = measure?.kind ?? "sign";
   // What there may be none of, such as swelling, is a symptom.
   const symptom = kind === "grade" && measure?.grades?.[0] === "none";
-  const daily = kind === "sign" || symptom || (measure?.unit ?? "").includes("of 10");
+  const scale = ["of 10", "out of 10"].includes(measure?.unit ?? "");
+  const daily = kind === "sign" || symptom || scale;
   return !daily || tests.includes(name);
 }
 

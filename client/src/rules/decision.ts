@@ -140,6 +140,9 @@ function back(act: Act, place: Place): Partial<Decision> {
   const said = fraction(act.count);
   const count = (said && Math.trunc(decimal(said))) || 1;
   if (act.unit === "session") return { sessionsBack: count };
-  const ways = act.unit === "phase" && place.phases.length > 0 ? place.phases : place.back;
+  const { levels } = place;
+  // Levels are those of one group: at its first, the level begins again.
+  const own = act.unit === "level" && levels ? place.back.filter((n) => levels.includes(n)) : place.back;
+  const ways = act.unit === "phase" && place.phases.length > 0 ? place.phases : own;
   return { move: ways[Math.min(count, ways.length) - 1] ?? place.stage };
 }

@@ -15,7 +15,7 @@ import type { Condition } from "./condition.ts";
 import { cautious, decide } from "./decision.ts";
 import { gapOn } from "./limits.ts";
 import type { Fork, Track } from "./machine.ts";
-import { isEndless, offered } from "./plateau.ts";
+import { REACHED, isEndless, offered } from "./plateau.ts";
 import { firstDay, gateOf, nextWay, printedDay, rise, undecided, windowOpen } from "./rise.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
@@ -23,7 +23,6 @@ import { type Lived, type Told, tell } from "./told.ts";
 import { WAY, needs, sent } from "./unsaid.ts";
 import { asPrinted } from "./which.ts";
 
-const REACHED = "you've reached every target";
 const FINISH = "finish the time at this stage first";
 
 /** All criteria are met: move on now, or as soon as the window, the cap, the gate and the days allow. */

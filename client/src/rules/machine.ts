@@ -85,6 +85,8 @@ export interface Place {
   /** First stages of the groups before this one, the nearest first. */
   readonly phases: readonly number[];
   readonly named: { readonly [name: string]: number };
+  /** Those of the earlier stages that are of the same group; null where it is in none. */
+  readonly levels: readonly number[] | null;
   /** The nearest earlier stage that the runner left after a green session; not there where there is none. */
   readonly green?: number;
 }

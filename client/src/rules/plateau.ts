@@ -43,6 +43,34 @@ export function holding(track: Track, state: State, judge: Judge, found: Judged)
 }
 
 /**
+ * What else holds back a reader who has met every criterion, or whose time at the stage is over: nobody stays there
+ * without being told why.
+ */
+export function shortOf(judge: Judge, state: State, found: Judged): readonly string[] {
+  const { step, track, facts } = judge;
+  const passed = facts.day.number - state.entered + 1;
+  if (passed < step["least days"] || isServed(step, state) || isEndless(track, step)) return [];
+  const lacks = lacking(judge, state, passed);
+  if (found.progress === true && criteriaNow(judge).length > 0)
+    return lacks.map((words) => `${REACHED}; ${words}`);
+  const { "most days": most } = step;
+  return most !== null && passed >= most && lacks.length > 0 ? [...unmet(judge), ...lacks] : [];
+}
+
+export const REACHED = "you've reached every target";
+
+/**
+ * What its sessions are short of. Who is as far with them as the days that have passed let them be is on their way.
+ */
+function lacking(judge: Judge, state: State, passed: number): readonly string[] {
+  const { clean, planned, "counts itself": itself } = judge.step;
+  if (itself || state.done >= planned) return unsettled(judge, state);
+  return passed * clean >= WEEK * planned ? [doneOf(state.done, planned)] : [];
+}
+
+const WEEK = 7;
+
+/**
  * Who can help a runner whom the same rule has held back for long enough; nothing before that, nor before the day on
  * which the plan itself names somebody.
  */
@@ -94,8 +122,10 @@ function unsettled({ track: { house }, step, facts }: Judge, state: State): read
     const done = doneOf(state.done, step.planned);
     return facts.day.done === false ? ["sessions you cut short don't count", done] : [];
   }
-  const low = "your last session at this stage must be within this plan's lower pain limit";
-  return state.green > 0 ? [] : [low];
+  if (state.green === 0)
+    return ["your last session at this stage must be within this plan's lower pain limit"];
+  const clean = `you need ${step.clean} sessions in a row that aren't above this plan's pain limit`;
+  return state["since red"] < step.clean ? [clean] : [];
 }
 
 /**

@@ -9,7 +9,7 @@ import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
 import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
 import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
-import { getsFurther, holding, isCounting, isServed, offered, stuck, unmet } from "./plateau.ts";
+import { getsFurther, holding, isCounting, isServed, offered, shortOf, stuck, unmet } from "./plateau.ts";
 import {
   SOON,
   asking,
@@ -268,7 +268,7 @@ function notYet(track: Track, state: State, judge: Judge, found: Judged, served:
   if (served && progress === null) return { state, told: tell(track, state, day, "ask", asks(found)) };
   const holds = holding(track, state, judge, found);
   const says = {
-    because: holds.length > 0 ? [...adding(found), ...holds] : spoke,
+    because: holds.length > 0 ? [...adding(found), ...holds] : [...spoke, ...shortOf(judge, state, found)],
     "next from": state["free from"],
   };
   const verdict = holds.length > 0 ? "plateau" : "carry on";

@@ -75,7 +75,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         move_head=moving.head(plan, stage),
         stricter=moving.stricter(plan, stage, seen),
         without=moving.without(plan, stage),
-        rules=rules(stage, seen),
+        rules=rules(plan, stage, seen),
         sources=of_plan(plan, seen),
         version=f"Version {plan.entry.version} of {day(plan.entry.changed)}",
     )

@@ -40,7 +40,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     """The page of a stage. It is found through its plan, so it has no search entry of its own."""
     entry, glossary, library = protocol.entry, words_of(library), library.of(protocol)
     notes = notes_of(protocol, stage)
-    told = rules(stage, library)
+    told = rules(protocol, stage, library)
     sessions = [session_shown(session, stage, library) for session in stage.sessions]
     return render(
         stage_address(protocol, stage),

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.model import Library, PainRule, Rule, Stage, Written
+from generator.model import Library, PainRule, Protocol, Rule, Stage, Written
 from generator.notation.condition import AnyOf, Ask, Compared, Condition, Finished, Measure, Sign, leaves
+from generator.notation.outcome import Act, Outcome
 from generator.pages.parts.allowed import as_allowed
+from generator.rules.decision import decide
+from generator.rules.places import names_in, place_of
 from generator.words.branch import Lines, lines_of, rule_words
 from generator.words.condition import condition_words, is_one
 from generator.words.outcome import outcome_words
@@ -100,11 +103,13 @@ def sentence(rows: Iterable[Criterion]) -> list[tuple[str, str]]:
 SAID_ONCE = ("you've finished ", "you pass ")
 
 
-def rules(stage: Stage, library: Library) -> list[IfThen]:
+def rules(protocol: Protocol, stage: Stage, library: Library) -> list[IfThen]:
     """The stage's rules in words, and what happens at its end when the criteria are not met."""
-    rows = [_if_then(rule, library, lines_of(stage.sessions)) for rule in stage.rules]
-    if stage.number == 1:
-        rows = [replace(row, then=_from_first(row.then, library.stage_word)) for row in rows]
+    rows = [
+        replace(row, then=_placed(row.then, rule, protocol, stage, library))
+        for rule in stage.rules
+        for row in [_if_then(rule, library, lines_of(stage.sessions))]
+    ]
     if stage.otherwise is not None:
         when = _short_of(len(stage.progress_when), library.stage_word)
         rows.append(IfThen(when, outcome_words(stage.otherwise, library)))
@@ -115,6 +120,22 @@ def _short_of(targets: int, word: str) -> str:
     if targets == 0:
         return f"This {word}'s time is up and you can't move on yet"
     return "You haven't reached the target yet" if targets == 1 else "You haven't reached every target yet"
+
+
+def _placed(words: str, rule: Rule, protocol: Protocol, stage: Stage, library: Library) -> str:
+    """With where it leads, where that is out of the stage's group; nobody goes back from the first of all."""
+    track = next(one for one in protocol.tracks if any(own.id == stage.id for own in one.stages))
+    number = [own.id for own in track.stages].index(stage.id) + 1
+    acts = rule.outcome.value.options[0] if rule.outcome else ()
+    if number == 1:
+        return _from_first(words, library.stage_word)
+    if not stage.group or not any(isinstance(act, Act) and act.verb == "back" for act in acts):
+        return words
+    move = decide(Outcome((acts,)), place_of(number, track, names_in(protocol, track))).move
+    if move == number:
+        return _from_first(words, library.stage_word)
+    to = track.stages[move - 1] if move else stage
+    return words if to.group[:1] == stage.group[:1] else f"{words} That takes you back to “{to.title}”."
 
 
 def _from_first(words: str, word: str) -> str:

@@ -7,7 +7,7 @@ from math import ceil, floor
 from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Pain, Unsaid, leaves
 from generator.pages.frame.wording import upper
-from generator.rules.filling import several_of
+from generator.rules.filling import sessions_first, several_of
 from generator.rules.shortest import counts_sessions, our_days
 from generator.words.lists import counted
 from generator.words.often import counts_words
@@ -55,7 +55,16 @@ def stricter(protocol: Protocol, stage: Stage, library: Library) -> str:
     pain = allows_less(protocol, stage, library) or _allows_more(protocol, stage, library)
     counts = counts_words(stage, several_of(stage, protocol, library)) if counts_sessions(stage) else ""
     least = _at_least(protocol, stage, library)
-    return " ".join(filter(None, (usual_words(stage), _left_open(stage), least, pain, counts)))
+    first = _first(protocol, stage, library)
+    return " ".join(filter(None, (usual_words(stage), _left_open(stage), first, least, pain, counts)))
+
+
+def _first(protocol: Protocol, stage: Stage, library: Library) -> str:
+    """The sessions that are needed beside its targets."""
+    if not stage.progress_when or goes_on(protocol, stage):
+        return ""
+    number = sessions_first(stage, protocol, library)
+    return f"You also need {number} sessions at this {library.stage_word}." if number > 1 else ""
 
 
 def _at_least(protocol: Protocol, stage: Stage, library: Library) -> str:

@@ -94,7 +94,7 @@ def on_paper(protocol: Protocol, stage: Stage, library: Library) -> Facts:
     facts = [(label, sentence(words)) for label, words in stage_facts(protocol, stage, library)]
     enter = [row.phrase for row in criteria(stage.enter_when, library)]
     begin = [("Start when", sentence(listed(enter)))] if enter else []
-    told = [(f"If {row.when[:1].lower()}{row.when[1:]}", row.then) for row in rules(stage, library)]
+    told = [(f"If {row.when[:1].lower()}{row.when[1:]}", row.then) for row in rules(protocol, stage, library)]
     then = [
         (f"After this {protocol.stage_word}", choice_sentence(choice, protocol, library))
         for choice in stage.then
