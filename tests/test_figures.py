@@ -119,6 +119,28 @@ def test_a_planted_foot_stays_where_it_is(exercise: Exercise | Item) -> None:
                 assert math.dist(a, b) < 0.6, (exercise.title, side)
 
 
+@each
+def test_a_foot_that_slides_is_on_its_way_between_two_positions(exercise: Exercise | Item) -> None:
+    for before, after in pairwise(frames(exercise)):
+        for part in sorted(after.wanted.stepped):
+            on = [one.wanted.contacts.get(part, ()) for one in (before, after)]
+            both = [c for c in on[0] if c in on[1] and c.surface != "leg press"]
+            half = between(drawing(exercise), before, after, 0.5)
+            for contact in both:
+                a, b, c = (one.body.ball(CONTACTS[contact.point], part[0]) for one in (before, half, after))
+                far = math.dist(a, c)
+                assert abs(math.dist(a, b) - far / 2) <= 0.1 * far + 1, (exercise.title, contact)
+
+
+@pytest.mark.parametrize("name", ["leg-press", "leg-press-heel-raise"])
+def test_a_back_stays_on_its_pad_while_a_plate_moves(name: str) -> None:
+    exercise = LIBRARY.exercises[name]
+    before, after = frames(exercise)
+    for part in (0.25, 0.5, 0.75):
+        half = between(drawing(exercise), before, after, part)
+        assert half.body.pose["lean"] == pytest.approx(before.body.pose["lean"], abs=8)
+
+
 def numbers(path: str) -> list[float]:
     return [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", path)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import atan2, degrees
@@ -63,11 +63,29 @@ def between(drawing: Drawing, before: Solved, after: Solved, part: float) -> Sol
         p: tuple(c for c in after.wanted.contacts.get(p, ()) if c in cs)
         for p, cs in before.wanted.contacts.items()
     }
-    wanted = Wanted(angles, frozenset(), shared, {})
-    task = Task(drawing, wanted, after.task.walls, _pins([before], wanted), first=False)
+    wanted = Wanted(angles, frozenset(), shared, {}, after.wanted.stepped)
+    pins = (*_pins([before], wanted), *_sliding(before, after, wanted, part))
+    task = Task(drawing, wanted, _moving(before.task.walls, after.task.walls, part), pins, first=False)
     held = any(shared.values())
     body = solve(task) if held else Skeleton(angles, frozenset())
     return Solved(_toes_flat(body, task), task)
+
+
+def _moving(before: Mapping[str, float], after: Mapping[str, float], part: float) -> dict[str, float]:
+    """Walls on their way: the plate of a leg press."""
+    starts = {name: before.get(name, at) for name, at in after.items()}
+    return {name: starts[name] + part * (at - starts[name]) for name, at in after.items()}
+
+
+def _sliding(before: Solved, after: Solved, wanted: Wanted, part: float) -> Iterator[Pin]:
+    """What steps elsewhere, that far on its way there."""
+    for name in sorted(wanted.stepped):
+        for contact in wanted.contacts.get(name, ()):
+            if contact.point in HELD and contact.surface != "leg press":
+                side, ball = name[0], CONTACTS[contact.point]
+                a, b = (one.body.ball(ball, side) for one in (before, after))
+                x, y, z = (p + part * (q - p) for p, q in zip(a, b, strict=True))
+                yield Pin(side, contact, (x, y, z))
 
 
 def hidden(drawing: Drawing, frames: Sequence[Solved]) -> frozenset[str]:
