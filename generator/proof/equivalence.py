@@ -24,7 +24,7 @@ from generator.rules.state import State, Streak
 from generator.rules.step import Step, criteria
 from generator.rules.streak import SOONEST, days_of
 from generator.rules.three_valued import lasting
-from generator.rules.which import closes_on, free_on, opens_on
+from generator.rules.which import closes_on, free_on, last_in_turn, opens_on, taking_turns
 
 SOON = 14
 """Days after which a remembered session in the red is an old one, for which other windows hold."""
@@ -87,6 +87,7 @@ class Alike:
             (state.finished, state.waiting, state.ready, state.until, self._is_shut(step, state)),
             (state.gap, state.heard, state.well, state.origin, state.begun),
             _resting(step, state, day) if state.loads or step.sessions else (),
+            _turn(step, state, day),
         )
 
     def _is_shut(self, step: Step, state: State) -> bool:
@@ -127,6 +128,12 @@ class Alike:
     def _streaks(self, state: State, today: int) -> tuple[Any, ...]:
         found = [(name, _held(s, self._counts[name], today)) for name, s in state.streaks.items()]
         return tuple(sorted([one for one in found if one[1] != _NONE]))
+
+
+def _turn(step: Step, state: State, day: int) -> tuple[str, str]:
+    """Of sessions in turn the one that was done last and the one that is next: the same again is too soon."""
+    order = taking_turns(step)
+    return last_in_turn(step, order, state, day) if order[1:] else ("", "")
 
 
 def _resting(step: Step, state: State, day: int) -> tuple[Any, ...]:

@@ -160,11 +160,11 @@ def again_before(step: Step, state: State, day: Day) -> str:
     order = taking_turns(step) if day.sessions else ()
     if not order[1:]:
         return ""
-    last, turn = _last_in_turn(step, order, state, day.number)
+    last, turn = last_in_turn(step, order, state, day.number)
     return turn if last in day.sessions and turn not in (last, *day.sessions) else ""
 
 
-def _last_in_turn(step: Step, order: Sequence[str], state: State, day: int) -> tuple[str, str]:
+def last_in_turn(step: Step, order: Sequence[str], state: State, day: int) -> tuple[str, str]:
     """The one of them that was done last and the one whose turn it is; '' where that isn't known."""
     if not step.sessions:
         due = state.done + state.turned
