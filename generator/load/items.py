@@ -60,7 +60,7 @@ def around_of(levels: tuple[Shared, ...], name: str, titles: Mapping[str, str]) 
 
 def _around_id(way: Way, part: str) -> str:
     """`warm-up-leg-swing`; bouts are the `warm-up`."""
-    return part if is_bouts(way) else f"{part}-{slug(called(way))}"
+    return part if is_bouts(way) else f"{part}-{slug(_key(way))}"
 
 
 def _numbered(names: Iterable[str]) -> Iterator[str]:
@@ -89,11 +89,16 @@ def lost(lines: Iterable[ItemEntry]) -> Iterator[ItemEntry]:
         seen.add(name)
 
 
+def _key(way: Way) -> str:
+    line = way[-1]
+    return str(line.id or line.exercise or (line.sequence.text if line.sequence else ""))
+
+
 def _ids(ways: list[Way]) -> Iterator[str]:
     """What each is called in links and data: what comes again gets a number."""
     seen: dict[str, int] = {}
     for way in ways:
-        name = slug(called(way))
+        name = slug(_key(way))
         seen[name] = seen.get(name, 0) + 1
         yield f"{name}-{seen[name]}" if seen[name] > 1 else name
 

@@ -25,7 +25,9 @@ def item_title(item: Item, library: Library) -> str:
     """The name of a line: its own, its exercise's, or words made from the id; and its variant."""
     exercise = library.exercises.get(item.exercise or "")
     if item.title or exercise is None:
-        return str(item.title or item.id.replace("-", " ").capitalize()) + variant_words(item, library)
+        return str(item.title or (item.named or item.id).replace("-", " ").capitalize()) + variant_words(
+            item, library
+        )
     return str(exercise.title) + variant_words(item, library)
 
 
