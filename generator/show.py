@@ -41,6 +41,7 @@ from generator.words.number import quantity_words
 from generator.words.often import counts_words, often_words
 from generator.words.outcome import outcome_words
 from generator.words.pain import numbered
+from generator.words.people import seen
 from generator.words.rate import lasts_words, numbered_words, starts_words
 from generator.words.session import sequence_words
 from generator.words.stages import counted_from, when_words
@@ -81,7 +82,7 @@ def _head(protocol: Protocol, library: Library) -> Iterator[str]:
     yield f"Red flags: {flags}. Not for: {', '.join(entry.not_for) or 'none listed'}."
     yield from _together(protocol)
     if entry.supervised_by:
-        yield f"Only with a {entry.supervised_by}."
+        yield f"Only with {seen(entry.supervised_by)}."
     for choice in entry.start_at:
         when, where = choice_words(choice, protocol, library)
         yield f"Begin with {where}" + (f" if {when}." if when else " otherwise.")
@@ -115,8 +116,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
     yield from (f"   {words}" for words in (counts_words(stage, step.sessions),) if words)
     yield from _week(stage)
     yield from _ways(stage, step, protocol, library)
-    inherited = [f"{key} ({where})" for key, where in stage.said.items() if _shown(key, where)]
-    if inherited:
+    if inherited := [f"{key} ({where})" for key, where in stage.said.items() if _shown(key, where)]:
         yield f"   From above: {', '.join(inherited)}"
     for name, why in stage.as_printed.items():
         yield f"   As printed, {name}: {why}"
@@ -190,9 +190,8 @@ def _named(limits: Limits) -> str:
 
 def _session(session: Session, stage: Stage, library: Library) -> Iterator[str]:
     name = session.title or ("Session" if session.id == "session" else session.id)
-    often = often_words(session, stage, library) or (
-        "no frequency given" if session.trains else "no training"
-    )
+    known = "no frequency given" if session.trains else "no training"
+    often = often_words(session, stage, library) or known
     yield f"   {name}, {often}{_in_turn(session, stage)}{adds_up(session)}"
     yield from (f"     {line}" for line in session_lines(session, library))
     if session.total is not None:
@@ -235,8 +234,7 @@ def _item(item: Item, library: Library) -> str:
 
 
 def _week(stage: Stage) -> Iterator[str]:
-    words = week_words(stage)
-    if words:
+    if words := week_words(stage):
         yield f"   In a week: {words}"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.markdown import OPINION
 from generator.model import Protocol
-from generator.model.prose import texts_of, written_of
+from generator.model.prose import lines_of, texts_of, written_of
 
 _LIST = frozenset(["sources"])
 
@@ -16,7 +16,9 @@ _LIST = frozenset(["sources"])
 def uncited(protocol: Protocol) -> Iterator[Problem]:
     """Nobody could tell which of the plan's numbers it is for."""
     entry = protocol.entry
-    said = "\n".join([*texts_of(entry, _LIST), *written_of(entry)])
+    # Of a list such as `any:` the value alone has the marks.
+    values = (str(line.value) for line in lines_of(entry))
+    said = "\n".join([*texts_of(entry, _LIST), *written_of(entry), *values])
     for id_ in entry.sources:
         if str(id_) != OPINION and not re.search(rf"(?<![\w-]){re.escape(id_)}(?![\w-])", said):
             message = (

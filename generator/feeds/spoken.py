@@ -202,7 +202,7 @@ def _bullet(node: Node) -> str:
 
 def _fact(node: Node, text: str, at: _At) -> str:
     """The label of a fact: `- **Hold:** 5 s`, each pair on a line."""
-    return f"\n- **{' '.join(text.split())}:** "
+    return f"\n- **{' '.join(text.split()).removesuffix(':')}:** "
 
 
 def _said_of_it(node: Node, text: str, at: _At) -> str:

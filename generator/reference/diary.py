@@ -38,7 +38,7 @@ class Row:
 ROWS = (
     Row(Pain, "pain during <= 2", "pain during", "1", "0 to 10; `pain` alone is any moment of the day"),
     Row(NoPain, "no pain next morning", "pain next morning", "0", "a number too, not yes or no"),
-    Row(Sign, "no limp", "limp", "no", "`yes` where it is there, also for `no limp`"),
+    Row(Sign, "no limp", "limp", "no", "`yes` where it is there, also for `no limp`; asked anew each day, so what never changes, such as a procedure, is a `word`"),
     Row(Sign, "no limp while walking", "limp while walking", "no", "the moment is part of the key"),
     Row(
         Measure, "heel-raises >= 20", "heel-raises", "22",

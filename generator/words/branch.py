@@ -14,7 +14,7 @@ from generator.words.dose import dose_words
 from generator.words.drill import drill_words
 from generator.words.group import choice_of, rounds_of
 from generator.words.lists import upper
-from generator.words.number import quantity_words
+from generator.words.number import OPEN, UNSAID, quantity_words
 from generator.words.outcome import outcome_words, target_words
 from generator.words.rate import frequency_words, span_words, timing_words
 from generator.words.session import sequence_words
@@ -136,7 +136,8 @@ def _shared(entry: Shared, library: Library, lines: Lines | None) -> Iterator[st
 
 def _all_of(what: str, dose: Dose) -> str:
     words = dose_words(dose)
-    return f"Do {what}{':' if words[:1].isdigit() else ''} {words}"
+    amount = words[:1].isdigit() or words.startswith((*OPEN.values(), *UNSAID))
+    return f"Do {what}{':' if amount else ''} {words}"
 
 
 def _rules(rules: Iterable[Rule], library: Library, lines: Lines | None = None) -> Iterator[str]:

@@ -9,7 +9,19 @@ from itertools import groupby
 from typing import Literal
 
 from generator.model import Library, Written
-from generator.notation.condition import All, AnyOf, Condition, Done, Held, NoPain, Not, Pain, Sign, Since
+from generator.notation.condition import (
+    All,
+    AnyOf,
+    Condition,
+    Done,
+    Held,
+    Measure,
+    NoPain,
+    Not,
+    Pain,
+    Sign,
+    Since,
+)
 from generator.notation.quantity import Quantity, plural
 from generator.words.leaf import WHOLE, felt, leaf_words
 from generator.words.lists import listed
@@ -95,6 +107,9 @@ def _not(inner: Condition, library: Library) -> Phrase:
     phrase = _phrase(inner, library)
     if phrase.shape == "clause" and phrase.text.startswith(CAN):
         return Phrase("you can't " + phrase.text.removeprefix(CAN))
+    if phrase.shape == "clause" and isinstance(inner, Measure) and " is " in phrase.text:
+        # Its name stands before the first `is`.
+        return Phrase(phrase.text.replace(" is ", " isn't ", 1))
     words = phrase.text if phrase.shape == "clause" else _apart(phrase)
     return Phrase(f"it isn't true that {words}", "head")
 

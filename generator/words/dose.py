@@ -96,7 +96,9 @@ def big(sets: Sets) -> Big | None:
 
 
 def _many(sets: Range, count: str) -> tuple[str, str]:
-    """The sets before what each has: a blank says what to write in it."""
+    """The sets before what each has: a blank says what to write in it; what is no number isn't multiplied."""
+    if sets.open in MISSING:
+        return count, "of"
     if sets.open == MANY:
         return count.replace("many as", "many sets as"), "of"
     return (f"{count} sets" if count == BLANK else count), "×"

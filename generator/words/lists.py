@@ -10,6 +10,14 @@ def upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def inside(text: str) -> str:
+    """A sentence of a plan's own as it stands within another: without its full stop, its first letter small
+    unless it begins a name, such as VISA-P."""
+    text = text.strip().rstrip(".")
+    is_word = text[1:2].islower() or (text[:1] == "A" and text[1:2] == " ")
+    return text[:1].lower() + text[1:] if is_word else text
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`; `last` stands before the last one."""
     *front, end = [*words] or [""]

@@ -143,7 +143,9 @@ def _result(name: str, library: Library) -> str:
     """What a number belongs to: `your readiness`, `your “Plank” time`."""
     if name in library.measures:
         own = "your " if library.measures[name].kind in ("number", "grade") else ""
-        return own + measure_title(name, library).lower()
+        title = measure_title(name, library)
+        # A name with a comma or brackets would run into the sentence.
+        return own + (f"“{title}”" if re.search(r"[,;:()]", title) else title.lower())
     if name not in library.test_of:
         return measure_title(name, library).lower()
     _, item = library.test_of[name]

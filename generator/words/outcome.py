@@ -9,7 +9,7 @@ from generator.notation.outcome import Act, Outcome, carries_on
 from generator.notation.quantity import Range, number_text
 from generator.notation.session import Note
 from generator.words.condition import condition_words
-from generator.words.lists import listed, upper
+from generator.words.lists import inside, listed, upper
 from generator.words.number import OPEN, asked_quantity
 from generator.words.people import seen
 
@@ -88,7 +88,7 @@ def _add(act: Act, amount: str) -> str:
 def act_words(act: Act | Note, library: Library) -> str:
     """One act, as it stands inside a sentence."""
     if isinstance(act, Note):
-        return act.text
+        return inside(act.text)
     amount = asked_quantity(act.amount) if act.amount else ""
     match act.verb:
         case "progress":

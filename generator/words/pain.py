@@ -62,6 +62,18 @@ def stop_words(rule: PainRule, plan: Protocol) -> str:
     return in_words_of(words, plan.stage_word)
 
 
+def beside(verb: str, act: str) -> str:
+    """What an act says beyond its band's verb, which stands before it; '' where it says the same."""
+    same = act == verb or (verb == VERBS["hold"] and act == NOTHING_MORE)
+    return "" if same else act.removeprefix(f"{verb} ")
+
+
+VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
+COLOURS = {"go": "green", "hold": "amber", "stop": "red"}
+NOTHING_MORE = "Do not add anything."
+"""What a plan's own middle band says where its author wrote no words for it."""
+
+
 def hold_words(rule: PainRule, plan: Protocol) -> str:
     """What a session in the amber asks for, with the plan's own word for a stage; '' where none is said."""
     return in_words_of(str(rule.hold or ""), plan.stage_word)

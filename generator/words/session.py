@@ -36,19 +36,31 @@ UNKNOWN = {"not stated": "the plan doesn't say how long", "not seen": "we couldn
 def sequence_words(sequence: Sequence) -> str:
     """`Run 30 s, walk 2 min. Do this 8–10 times.`; `Run 5 min, walk 3 min, run 5 min.`"""
     parts = sequence.parts
+    if only_rests(sequence):
+        return "Rest."
     if len(parts) == 1 and isinstance(parts[0], Repeat):
         return f"{upper(', '.join(map(_part, parts[0].body)))}. Do this {_times(parts[0].times)}."
     plain = all(isinstance(part, Segment) for part in parts)
     return upper((", " if plain else ". Then ").join(map(_part, parts))) + "."
 
 
+def only_rests(sequence: Sequence) -> bool:
+    """Whether it is `rest` and no more: a day off, not a rest of a length that its reader chooses."""
+    one = sequence.parts[0] if len(sequence.parts) == 1 else None
+    return isinstance(one, Segment) and str(one) in ("rest", "rest as needed")
+
+
 def phrase(sequence: Sequence) -> str:
     """The same within a sentence: `run 30 s, walk 2 min, 8–10 times`."""
+    if only_rests(sequence):
+        return "rest"
     return ", then ".join(map(_part, sequence.parts))
 
 
 def short_words(sequence: Sequence) -> tuple[str, str]:
     """The repeated bouts and how many times: (`Run 30 s, walk 2 min`, `8–10`); times may be ''."""
+    if only_rests(sequence):
+        return "Rest", ""
     if len(sequence.parts) == 1 and isinstance(sequence.parts[0], Repeat):
         part = sequence.parts[0]
         return upper(", ".join(map(_part, part.body))), range_words(part.times)

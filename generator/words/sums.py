@@ -30,13 +30,28 @@ def _bouts(session: Session) -> Iterator[str]:
 def _exercises(items: Sequence[Item]) -> Iterator[str]:
     for unit, name in (("set", "sets"), ("contacts", "contacts"), ("s", "s under tension")):
         if items and some(total := added(items, Measure(unit))):
-            yield f"{range_text(total)} {name if total.high != 1 else name.removesuffix('s')}"
+            yield _long(total, name) or _told(total, name)
             both = added(items, Measure(unit, both=True))
             if unit == "s" and some(both) and both != total:
-                yield f"{range_text(both)} s counting both sides"
+                yield _long(both, "s counting both sides") or f"{range_text(both)} s counting both sides"
     rested = added(items, Measure("s", rests=True)) if items else None
     if some(rested) and rested.high is not None:
         yield f"{minutes_words(rested)} min with rests"
+
+
+def _told(total: Interval, name: str) -> str:
+    return f"{range_text(total)} {name if total.high != 1 else name.removesuffix('s')}"
+
+
+LONG = 3600
+"""Seconds from which on nobody counts in seconds: lying still for 2 hours."""
+
+
+def _long(total: Interval, name: str) -> str:
+    """A long time in minutes; '' where seconds say it."""
+    if not name.startswith("s ") or max(total.low, total.high or 0) < LONG:
+        return ""
+    return f"{minutes_words(total)} min {name.removeprefix('s ')}"
 
 
 def week_words(stage: Stage) -> str:

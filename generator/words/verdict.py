@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model import Protocol
 from generator.rules.sessions_of import sessions_of
 from generator.rules.simulate import Row
@@ -47,7 +49,12 @@ def row_words(row: Row, protocol: Protocol) -> str:
     head = [f"day {told.day:>3}", row.track, done and f"did {done}", stage, told.colour]
     # Beside it another row of stages may go on.
     part = PART if row.track and told.verdict == "finish" else ""
-    return " · ".join(part for part in (*head, _told(told, part)) if part)
+    words = " · ".join(part for part in (*head, _told(told, part)) if part)
+    # A mark says whose number it is; a diary's key is without it.
+    return _MARK.sub("", words)
+
+
+_MARK = re.compile(r" \^[a-z0-9][a-z0-9-]*")
 
 
 def verdict_words(told: Told) -> str:

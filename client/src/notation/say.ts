@@ -47,7 +47,7 @@ export function big(sets: Sets, notation: Notation): Big | null {
   if (sets.sets === undefined) return number ? { number, unit, beside } : null;
   const count = countWords(sets.sets, "set", notation);
   if (!number) return { number: count, unit: isMissing(sets.sets, notation) ? "" : "sets", beside };
-  const [many, by] = manySets(sets.sets, count);
+  const [many, by] = isMissing(sets.sets, notation) ? [count, "of"] : manySets(sets.sets, count);
   const reps = by === "of" || count === BLANK || number === BLANK;
   return { number: `${many} ${by} ${number}`, unit: unit === "times" ? (reps ? "reps" : "") : unit, beside };
 }
@@ -183,10 +183,18 @@ export function bigWords({ number, unit, beside }: Big): string {
 export function sequenceWords({ parts }: Sequence, notation: Notation): string {
   const all = (some: readonly Bouts[]): readonly string[] => some.map((one) => boutsWords(one, notation));
   const [first] = parts;
+  if (first?.is === "segment" && parts.length === 1 && onlyRests(first)) return "Rest.";
   if (first?.is === "repeat" && parts.length === 1)
     return `${upper(all(first.body).join(", "))}. Do this ${timesWords(first, notation)}.`;
   const plain = parts.every((part) => part.is === "segment");
   return `${upper(all(parts).join(plain ? ", " : ". Then "))}.`;
+}
+
+/** Whether it is `rest` and no more: a day off, not a rest of a length that its reader chooses. */
+function onlyRests({ activity, amount, modifiers = [] }: Segment): boolean {
+  return (
+    activity === "rest" && modifiers.length === 0 && amount.is === "range" && amount.open === "as needed"
+  );
 }
 
 function boutsWords(part: Bouts, notation: Notation): string {

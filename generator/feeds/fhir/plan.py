@@ -12,6 +12,7 @@ from generator.feeds.shape.pain import PainBands
 from generator.feeds.shape.plan import Plan, Stage
 from generator.markdown import without_html
 from generator.words.injury import AFTER
+from generator.words.people import seen
 
 CLINICAL = {
     "coding": [
@@ -88,7 +89,7 @@ def _usage(plan: Plan) -> str:
 def _notes(plan: Plan) -> Iterator[str]:
     yield f"{plan.review.words}. It is not medical advice."
     if plan.supervised_by:
-        yield f"Only with a {plan.supervised_by}."
+        yield f"Only with {seen(plan.supervised_by)}."
     yield f"Day 1 is {plan.starts.words}."
     yield from (f"{name}: {one.words}." for name, one in _lengths(plan) if one is not None)
     for who in plan.not_for:

@@ -32,7 +32,7 @@ from generator.steps import kept_of
 from generator.words.all_day import rows
 from generator.words.injury import CHOICES
 from generator.words.often import often_words
-from generator.words.pain import bands, hold_words, stop_words
+from generator.words.pain import COLOURS, VERBS, bands, beside, hold_words, stop_words
 from generator.words.people import people
 from generator.words.rate import starts_words
 from generator.words.stages import in_words_of, part_names, part_of, row_of
@@ -218,8 +218,9 @@ def _question(asks: Question) -> dict[str, Any]:
 
 
 def _acts(rule: PainRule, plan: Protocol) -> dict[str, str]:
-    """What the pain rule tells to do, by its colour."""
-    return {"green": str(rule.carry_on), "amber": hold_words(rule, plan), "red": stop_words(rule, plan)}
+    """What the pain rule tells to do beyond the words of the colour, by its colour."""
+    acts = {"go": str(rule.carry_on), "hold": hold_words(rule, plan), "stop": stop_words(rule, plan)}
+    return {COLOURS[band]: beside(VERBS[band], act) for band, act in acts.items()}
 
 
 def bands_of(rule: PainRule) -> dict[str, int | None]:

@@ -39,7 +39,7 @@ class Tick:
 
 def _session_ticks(session: Session, stage: Stage) -> tuple[Tick, ...]:
     """A box a session of a week, for each week of the stage; three runs a week are three ticks."""
-    rate = session.times.per_week() if session.times else None
+    rate = session.times.per_week() if session.times and session.trains else None
     whole = int(rate.hi) if rate is not None and rate.hi is not None else 0
     count = ceil(whole / stage.turns(session))
     first, last = stage.weeks or (1, 1)

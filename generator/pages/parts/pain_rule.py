@@ -16,15 +16,16 @@ from generator.notation.quantity import number_text
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
 from generator.rules.ceiling import beyond, beyond_all, narrowed
+from generator.rules.ending import before_stop
 from generator.rules.stricter import by_tissue
 from generator.words.condition import condition_words
 from generator.words.injury import AFTER
 from generator.words.measure import bar_words
 from generator.words.often import OURS
-from generator.words.pain import Bands, bands, hold_words, numbered, stop_words, worded
+from generator.words.outcome import outcome_words
+from generator.words.pain import VERBS, Bands, bands, beside, hold_words, numbered, stop_words, worded
 from generator.words.stages import in_words_of
 
-_VERBS = {"go": "Carry on.", "hold": "Don't add more.", "stop": "Stop for today."}
 _LABELS = {"go": "carry on", "hold": "don't add more", "stop": "stop"}
 
 
@@ -83,6 +84,8 @@ class Shown:
     morning: str
     note: str
     injured: tuple[Injured, ...]
+    sooner: str = ""
+    """A rule of the stage that ends a session before these limits do."""
 
 
 def shown(protocol: Protocol, library: Library, prefix: str = "pain", stage: Stage | None = None) -> Shown:
@@ -98,7 +101,18 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain", stage: Sta
     injured = _injured(protocol, library, above)
     pain = protocol.entry.pain
     morning = _morning(rule, ours=isinstance(pain, OwnPain) and rule != pain)
-    return Shown(str(rule.title), drawing, rows, morning, note, injured)
+    sooner = _sooner(stage, rule, library)
+    return Shown(str(rule.title), drawing, rows, morning, note, injured, sooner)
+
+
+def _sooner(stage: Stage | None, rule: PainRule, library: Library) -> str:
+    """A rule of the stage that is stricter than the bands, which are then only one of two truths."""
+    found = before_stop(stage, bands(rule).stop_from) if stage else None
+    if found is None or found[0].outcome is None:
+        return ""
+    when = condition_words(found[0].condition.value, library)
+    what = outcome_words(found[0].outcome.value, library)
+    return f"At this {library.stage_word} a stricter limit comes first. If {when}: {what}"
 
 
 def of_rule(rule: PainRule, library: Library) -> Shown:
@@ -150,7 +164,8 @@ def _rows(
     said = [(name, f"If {condition_words(when, library)}:", True) for name, when in told.items()]
     said += [] if numbers else [("go", "Otherwise:", True)]
     found = [*((name, span, False) for name, span in numbers), *said]
-    return tuple(Row(name, when, _VERBS[name], acts[name], words) for name, when, words in found)
+    rows = ((name, when, VERBS[name], words) for name, when, words in found)
+    return tuple(Row(name, when, verb, beside(verb, acts[name]), words) for name, when, verb, words in rows)
 
 
 def _injured(protocol: Protocol, library: Library, above: Pain | None) -> tuple[Injured, ...]:

@@ -9,6 +9,7 @@ from generator.model import Library, Protocol, Stage, Whole
 from generator.model.condition import OPINION
 from generator.pages.frame.wording import sentence
 from generator.pages.parts.criteria import criteria, rules
+from generator.pages.parts.moving_on import is_last
 from generator.words.branch import choice_sentence
 from generator.words.condition import every_words
 from generator.words.lists import listed
@@ -45,6 +46,8 @@ def _placed(protocol: Protocol, stage: Stage, library: Library) -> Iterator[tupl
 
 def rest_ends(protocol: Protocol, stage: Stage, library: Library) -> str:
     """When a stage at which nothing is done is over: with its time, and with what the next one asks for."""
+    if is_last(protocol, stage):
+        return "this is the end of the plan"
     row = row_of(protocol, stage)
     after = next((one for one in row[stage.number :] if not one.when), None) if stage in row else None
     time = "by itself, once its time is over" if stage.lasts else "by itself, at once"
