@@ -22,6 +22,7 @@ from generator.model.house import OwnNumbers
 from generator.model.inside import printed_in, sources_in
 from generator.model.stage import Shared
 from generator.notation.rate import WEEK
+from generator.pages.parts.moving_on import is_last
 from generator.pages.parts.stage_facts import rest_ends
 from generator.rules.house import House
 from generator.rules.limits import Limits
@@ -223,5 +224,6 @@ def _listed(label: str, names: Iterable[object]) -> Iterator[str]:
 def left_after(stage: Stage, step: Step, protocol: Protocol, library: Library) -> str:
     """Sessions before a stage may be left, and what ends one at which nothing is done."""
     if not stage.trains:
-        return f"over {rest_ends(protocol, stage, library)}"
+        ends = rest_ends(protocol, stage, library)
+        return ends if is_last(protocol, stage) else f"over {ends}"
     return f"at least {counted(step.fewest.sessions, 'session')} before moving on"

@@ -39,14 +39,15 @@ def _placed(protocol: Protocol, stage: Stage, library: Library) -> Iterator[tupl
     if stage.lasts is not None and (begins or words != stage.title.lower()):
         yield "When" if stage.lasts.window else "How long", ", ".join(filter(None, [words, begins]))
     if not stage.trains:
-        last = is_last(protocol, stage)
-        yield "When it ends", "this is the end of the plan" if last else rest_ends(protocol, stage, library)
+        yield "When it ends", rest_ends(protocol, stage, library)
     if stage.when:
         yield "Only for you if", every_words(stage.when, library)
 
 
 def rest_ends(protocol: Protocol, stage: Stage, library: Library) -> str:
     """When a stage at which nothing is done is over: with its time, and with what the next one asks for."""
+    if is_last(protocol, stage):
+        return "this is the end of the plan"
     row = row_of(protocol, stage)
     after = next((one for one in row[stage.number :] if not one.when), None) if stage in row else None
     time = "by itself, once its time is over" if stage.lasts else "by itself, at once"
