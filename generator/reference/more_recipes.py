@@ -8,7 +8,7 @@ MORE: tuple[tuple[str, str], ...] = (
         "meanwhile. After six weeks of waiting, a doctor",
         "measures:\n  daily-pain: {kind: sign, ask: Did your shin hurt today?, 'yes': your shin hurts, "
         "'no': your shin doesn't hurt}\n  bone-sore: {kind: sign, ask: Is the bone sore when you press it?, "
-        "'yes': the bone is sore, 'no': the bone isn't sore}\nstages:\n  wait:\n    do: rest\n    times: not stated\n"
+        "'yes': the bone is sore, 'no': the bone isn't sore}\nstages:\n  wait:\n    do: rest\n"
         "    watch: [daily-pain, bone-sore]\n    optional: [{cycle 30 min: as needed}]\n"
         "    if: {6 weeks in stage: see doctor}\n"
         "  week 1: {do: walk 30 min, enter when: [no daily-pain for 5 consecutive days, no bone-sore]}",
@@ -152,7 +152,7 @@ MORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "Hop only on days on which the knee isn't swollen (a stage's `enter when` is asked once, on its first day)",
-        "stages:\n  phase 1:\n    do:\n      - squat: 3 x 10\n      - hop: 3 x 10\n        when: no swelling",
+        "stages:\n  phase 1:\n    do:\n      - squat: 3 x 10\n      - hop: 3 x 10 contacts\n        when: no swelling",
     ),
     (
         "Phase 2 usually takes from week 3 to week 6; the criteria decide",
