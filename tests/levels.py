@@ -173,6 +173,7 @@ BOOKKEEPING = {
     "stages": "every stage is told by its own keys",
     "tracks": "every track is told by its own keys",
     "removed": "written as a dose: `squat: none`",
+    "awaits": "an exercise with keys and no dose behind it: `- squat:`; its own dose is a key of its own",
     "exercise": "the line itself",
     "sequence": "the line itself",
 }

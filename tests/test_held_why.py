@@ -69,7 +69,7 @@ def test_after_pain_above_the_limit_it_is_told_how_many_sessions_in_a_row_are_ne
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (DAILY, "You also need 28 sessions at this stage."),
+        (DAILY, "You also need 28 sessions in this stage."),
         (DAILY.replace("no limp", "10 sessions done"), ""),
         (DAILY.replace(", progress when: no limp", ""), ""),
     ],

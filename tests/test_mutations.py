@@ -124,7 +124,7 @@ MUTATIONS = {
     ),
     "signs are passed over": Mutation(day, "red_flags_of", answer(()), "stopped"),
     "nobody helps": Mutation(
-        day, "stuck", lambda real: lambda judge, state, found: found, "helped", "nhs-c25k"
+        day, "stuck", lambda real: lambda judge, state, found: found, "helped", "run-walk-8-week"
     ),
 }
 

@@ -117,7 +117,7 @@ OF_ALL = (
     Judge("descriptors", alone(descriptors), DOSES | {"exercises"}),
     Judge("", alone(aside), frozenset(["aside", "lasts"])),
     Judge("", alone(never), DOSES | {"not yet", "watch", "wear", "optional", "starts"}),
-    Judge("", alone(unheard), DOSES),
+    Judge("", alone(unheard), DOSES | {"progress when", "aim for", "otherwise"}),
     Judge("", alone(outside), frozenset(["lasts", "starts", "as", "if", "do"])),
     Judge("", alone(shared), frozenset(["lasts"])),
     Judge("", alone(levels), _TIMES),

@@ -27,6 +27,9 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 COLUMNS = 3
 """Kinds of sessions that have a column of boxes each; where there are more, their letter is written down."""
 
+START = 120
+"""Characters that a sheet has room for beside its sessions."""
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -110,8 +113,12 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
 
 
 def _start(stage: Stage, library: Library) -> Iterator[Row]:
-    """What must be true on the first day of the stage."""
+    """What must be true on the first day of the stage. Of much that, how many points the page has; at the
+    first stage nothing, since its reader was asked before they began."""
     words = tuple(row.phrase for row in criteria(stage.enter_when, library))
+    if sum(map(len, words)) > START:
+        points = f"all {len(words)} points are true that the page behind the code begins with"
+        words = (points,) if stage.number > 1 else ()
     if words:
         yield Row("start", "Start when", words)
 

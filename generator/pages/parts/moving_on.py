@@ -67,7 +67,7 @@ def _first(protocol: Protocol, stage: Stage, library: Library) -> str:
     if not stage.progress_when or goes_on(protocol, stage):
         return ""
     number = sessions_first(stage, protocol, library)
-    return f"You also need {number} sessions at this {library.stage_word}." if number > 1 else ""
+    return f"You also need {number} sessions in this {library.stage_word}." if number > 1 else ""
 
 
 def _after_red(protocol: Protocol, stage: Stage, library: Library) -> str:
