@@ -208,7 +208,8 @@ def test_two_golden_faults_in_two_places_are_told_in_one_check(library: Library)
     for path in (path for path in plans() if GOLDEN in path.parents):
         for rule, found in pairs(path.read_text("utf-8", "replace"), library, FEW):
             told_of[found] += 1
-            assert found or rule not in BY_THEMSELVES, path
+            # A rule that can't be read takes the others of its 'if' along, and what is said of their pain.
+            assert found or rule == "pain" or rule not in BY_THEMSELVES, path
     assert told_of[True] > 1.5 * told_of[False] > 0, told_of
 
 

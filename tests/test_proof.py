@@ -159,8 +159,8 @@ def _runner(machine: Machine, dice: random.Random) -> Iterator[tuple[State, int]
         late = dice.choice([0, 0, 0, 1, 3]) if tried.when == "first" else 0
         one = replace(tried.day, number=tried.day.number + late)
         state, _ = live(machine, state, Memory(), one)
-        # How many sessions it is since the best stage is left out: that count ends ways, it opens none.
-        state, today = replace(state, since_best=0), one.number
+        # How many sessions, and breaks, it is since the best stage is left out: they end ways and open none.
+        state, today = replace(state, since_best=0, breaks=0), one.number
         yield state, today
 
 

@@ -14,7 +14,7 @@ from generator.notation.dose import Dose, Sets
 from generator.notation.outcome import Act, carries_on
 from generator.notation.quantity import Range
 from generator.rules.ceiling import beyond, ceiling
-from generator.rules.ending import ENDING, at_pain, before_stop
+from generator.rules.ending import ENDING, all_before_stop, at_pain
 from generator.rules.three_valued import truth
 from generator.source import Text
 from generator.words.lists import upper
@@ -84,13 +84,8 @@ def expected(protocol: Protocol) -> Iterator[Problem]:
 def two_limits(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A warning for each rule of a stage that is stricter than the pain rule, which the page tells first."""
     limits = bands(library.pain_rule(protocol))
-    told: set[Place] = set()
-    for stage in protocol.stages:
-        found = before_stop(stage, limits.stop_from)
-        if found is None or found[0].condition.text.place in told:
-            continue
-        rule, pain = found
-        told.add(rule.condition.text.place)
+    found = [one for stage in protocol.stages for one in all_before_stop(stage, limits.stop_from)]
+    for rule, pain in {rule.condition.text.place: (rule, pain) for rule, pain in found}.values():
         says = "don't add more" if limits.hold_from is not None and pain >= limits.hold_from else "carry on"
         words = f"{rule.condition.value}: {rule.outcome and rule.outcome.value}"
         message = f"'{words}' fires at a pain of {pain}, where the pain rule says '{says}'"

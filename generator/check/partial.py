@@ -22,7 +22,16 @@ from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.outside import outside, shared
 from generator.check.own_days import missed
-from generator.check.painful import contradicted, expected, held_back, stopped, unbound, untold, worded
+from generator.check.painful import (
+    contradicted,
+    expected,
+    held_back,
+    stopped,
+    two_limits,
+    unbound,
+    untold,
+    worded,
+)
 from generator.check.plan_rules import Rule, alone, told
 from generator.check.printed_days import followed, kept
 from generator.check.rates import levels, one_week, together
@@ -73,6 +82,7 @@ BY_ITSELF = (
     Judge("pain", held_back, frozenset(["pain"])),
     Judge("pain", alone(expected), _LINES),
     Judge("pain", alone(unbound), DOSES),
+    Judge("pain", two_limits, frozenset(["pain"])),
     Judge("", stopped, frozenset(["pain"])),
     Judge("", worded, frozenset(["pain"])),
     Judge("", units),

@@ -29,11 +29,15 @@ def at_pain(number: int, leaf: Condition) -> Truth:
 
 
 def before_stop(stage: Stage, stop: int | None) -> tuple[Rule, int] | None:
-    """The rule that ends a session at the least pain, and that pain, where the pain rule doesn't stop yet;
-    what must come again, such as `twice in a row`, is no limit of one session."""
-    found = [(pain, rule) for rule in stage.heard if (pain := _first(rule)) is not None]
-    pain, rule = min(found, key=lambda one: one[0], default=(11, None))
-    return (rule, pain) if rule is not None and (stop is None or pain < stop) else None
+    """The rule that ends a session at the least pain, and that pain, where the pain rule doesn't stop yet."""
+    return min(all_before_stop(stage, stop), key=lambda one: one[1], default=None)
+
+
+def all_before_stop(stage: Stage, stop: int | None) -> list[tuple[Rule, int]]:
+    """Each rule that ends a session where the pain rule doesn't stop yet, with the least such pain; what must
+    come again, such as `twice in a row`, is no limit of one session."""
+    found = [(rule, pain) for rule in stage.heard if (pain := _first(rule)) is not None]
+    return [(rule, pain) for rule, pain in found if stop is None or pain < stop]
 
 
 def _first(rule: Rule) -> int | None:
