@@ -295,13 +295,16 @@ def test_only_a_heavy_load_has_a_day_between_and_that_is_called_ours(
     assert often_words(stage.sessions[0], stage, library) == often
     (machine,) = machines(one, library)
     assert machine.steps[0].limits.gap == (2 if "our rule" in often else 1)
-    assert all(("our rule" in PLACES[place](one, library)) == ("our rule" in often) for place in PLACES)
+    assert all((OURS in PLACES[place](one, library)) == ("our rule" in often) for place in PLACES)
+
+
+OURS = "never 2 days in a row (our rule)"
 
 
 def test_a_day_between_that_a_plan_says_is_not_ours(library: Library) -> None:
     text = PLAN.replace("times: 3 per week", "times: 3 per week, never on consecutive days")
     one = good_plan(f"{text}stages:\n  week 1: {{do: [{{aa: '3 x 8, load 80 %1RM'}}]}}\n")
-    assert "our rule" not in "".join(PLACES[place](one, library) for place in PLACES)
+    assert OURS not in "".join(PLACES[place](one, library) for place in PLACES)
 
 
 def test_a_total_per_set_counts_one_side_or_both_as_the_total_of_a_group_does(library: Library) -> None:

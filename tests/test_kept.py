@@ -209,7 +209,9 @@ def test_the_engine_asks_the_library_for_nothing_else_than_its_proofs_are_kept_f
 def test_the_engine_knows_of_an_exercise_what_it_trains_and_of_a_sign_how_urgent_it_is(
     library: Library,
 ) -> None:
-    exercises = {id_: SimpleNamespace(trains=one.trains) for id_, one in library.exercises.items()}
+    exercises = {
+        id_: SimpleNamespace(trains=one.trains, aim=one.aim) for id_, one in library.exercises.items()
+    }
     signs = {id_: SimpleNamespace(act=one.act) for id_, one in library.red_flags.items()}
     narrow = replace(library, exercises=exercises, red_flags=signs)  # type: ignore[arg-type]
     for plan in library.protocols.values():

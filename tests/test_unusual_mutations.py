@@ -98,7 +98,7 @@ MUTATIONS = {
         "earned ? 3 : SOONEST",
         "days",
     ),
-    "a day without a session tells nothing": ("day.ts", "answered ? withDays", "day.done ? withDays", "days"),
+    "a day without a session tells nothing": ("day.ts", "Object.keys(day.answers).length === 0", "!day.done", "days"),
     "days before a stage are some of its own": (
         "judge.ts",
         "? facts.entered : -Infinity",

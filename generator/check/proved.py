@@ -108,7 +108,7 @@ ENGINE = (
 
 def shared_inputs(library: Library) -> str:
     """What the engine reads of the library beside the plan and its measures."""
-    trains = {id_: exercise.trains for id_, exercise in library.exercises.items()}
+    trains = {id_: [exercise.trains, exercise.aim] for id_, exercise in library.exercises.items()}
     acts = {id_: flag.act for id_, flag in library.red_flags.items()}
     return json.dumps(exact([library.pain_rules, [*library.test_of], acts, trains]))
 
