@@ -58,7 +58,7 @@ MUTATIONS = {
     ),
     "running every day": Mutation("limits.ts", FREE, "following = day + 1", "apart"),
     "no session is too soon": Mutation(
-        "session.ts", "const early = tooSoon(started, done, asked, closed);", "const early = [];", "apart"
+        "session.ts", "const early = tooSoon(started, due, asked, closed);", "const early = [];", "apart"
     ),
     "no shortest time": Mutation(
         "rise.ts", 'day - state.entered < step["least days"]', "day < 0", "long enough", "plyometrics"

@@ -89,7 +89,7 @@ MUTATIONS = {
     "a rule that has spoken is deaf to its other way": (
         "left.ts",
         "more = reasons(condition, ask).filter(",
-        "more = reasons(condition, ask).slice(0, 1).filter(",
+        "more = reasons(condition, ask).slice(-1).filter(",
         "said once",
     ),
     "a day that wasn't told is one in a row": (
@@ -98,7 +98,12 @@ MUTATIONS = {
         "earned ? 3 : SOONEST",
         "days",
     ),
-    "a day without a session tells nothing": ("day.ts", "Object.keys(day.answers).length === 0", "!day.done", "days"),
+    "a day without a session tells nothing": (
+        "day.ts",
+        "Object.keys(day.answers).length === 0",
+        "!day.done",
+        "days",
+    ),
     "days before a stage are some of its own": (
         "judge.ts",
         "? facts.entered : -Infinity",

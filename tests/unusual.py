@@ -62,6 +62,7 @@ stages: {level 1: run 1 km, level 2: run 2 km, level 3: run 3 km}
 progress when: [3 sessions done]
 if:
   heel-raises < 20 or 6 days in stage: back 1 session
+  heel-raises < 26 or 4 days in stage: rest 4 days
   not (heel-raises >= 22 and (no limp or 4 days in stage)): reduce load by 10 % and rest 1 day
 """
 

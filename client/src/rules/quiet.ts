@@ -78,8 +78,9 @@ function unstopped(judge: Judge, outcomes: readonly Spoken[1][]): Decision {
 
 /** Held back as after a session; a rest that waits for something is none of a break. */
 function held(old: State, judge: Judge, found: Judged, rules: readonly Spoken[], before: Told | null): Lived {
-  const own = judge.step.rules.map(([, outcome]) => outcome);
-  const whole = rules.filter(([, outcome]) => own.includes(outcome)).map(([, , name]) => name);
+  const own = spokenIn(judge.step).map(([, outcome, name]) => `${name}: ${outcomeText(outcome)}`);
+  const isWhole = ([, outcome, name]: Spoken): boolean => own.includes(`${name}: ${outcomeText(outcome)}`);
+  const whole = rules.filter(isWhole).map(([, , name]) => name);
   const heard = union(old.heard, acted(judge, whole));
   const said = union(
     old.said,

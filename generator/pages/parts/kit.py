@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.load.dose_names import EQUIPMENT, named
 from generator.model import Item, Library, Protocol, Stage
 from generator.notation.session import segments
+from generator.pages.frame.wording import lower
 from generator.words.lists import listed
 
 _NO_THINGS = frozenset(
@@ -83,7 +84,7 @@ def _of_exercises(stage: Stage, library: Library) -> Iterator[str]:
 def _things(stage: Stage) -> Iterator[str]:
     """By their names in the notation: what is worn, what the lines are done with and on, and what an activity
     can't be without."""
-    yield from (_HOW.sub("", one.what.lower()).replace(" ", "-") for one in stage.all_day.wear)
+    yield from (lower(_HOW.sub("", one.what)) for one in stage.all_day.wear)
     for item in _lines(stage):
         yield from (name for name in _named(item) if name not in _NO_THINGS)
 
@@ -99,11 +100,16 @@ def _named(item: Item) -> Iterator[str]:
 
 def _is_in(name: str, words: str) -> bool:
     """Whether the plan already names it, in other words too: `band` in `a resistance band`."""
-    return name.rpartition("-")[2].removesuffix("es").removesuffix("s") in words.lower()
+    last = re.split("[ -]", name.lower())[-1]
+    return last.removesuffix("es").removesuffix("s") in words.lower()
+
+
+_SAYS_HOW_MANY = re.compile(r"(an?|the|your|one|two|[0-9]+) |[^ ]+s (or|and|then) ")
 
 
 def _called(name: str) -> str:
-    words = name.replace("-", " ")
-    if name in _CALLED or words.endswith("s"):
+    # An author's own words keep their hyphens.
+    words = name if " " in name else name.replace("-", " ")
+    if name in _CALLED or words.endswith("s") or _SAYS_HOW_MANY.match(words):
         return _CALLED.get(name, words)
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
