@@ -210,7 +210,8 @@ def test_two_golden_faults_in_two_places_are_told_in_one_check(library: Library)
             told_of[found] += 1
             # A rule that can't be read takes the others of its 'if' along, and what is said of their pain.
             assert found or rule == "pain" or rule not in BY_THEMSELVES, path
-    assert told_of[True] > 1.5 * told_of[False] > 0, told_of
+    # Half of what is withheld is of rules that judge a plan by all of its stages.
+    assert told_of[True] > 1.3 * told_of[False] > 0, told_of
 
 
 def test_what_a_track_cannot_be_read_for_hides_no_unit_in_another(library: Library) -> None:

@@ -38,11 +38,13 @@ from generator.check.rates import levels, one_week, together
 from generator.check.rest import breaks, rest
 from generator.check.several_ways import several
 from generator.check.soon_over import soon_over
+from generator.check.stops import far_stops
 from generator.check.sums import sums
 from generator.check.twice import twice
 from generator.check.undone import undone
+from generator.check.undosed import undosed
 from generator.check.units import units
-from generator.check.unused_defaults import unheard
+from generator.check.unused_defaults import reached, unheard
 from generator.check.usual import usual
 from generator.check.worn import worn_two_ways
 from generator.errors import Problem
@@ -128,6 +130,9 @@ OF_ALL = (
     Judge("", alone(aside), frozenset(["aside", "lasts"])),
     Judge("", alone(never), DOSES | {"not yet", "watch", "wear", "optional", "starts"}),
     Judge("", alone(unheard), DOSES | {"progress when", "aim for", "otherwise"}),
+    Judge("", alone(reached), DOSES),
+    Judge("", alone(far_stops), _LINES),
+    Judge("", alone(undosed), DOSES | {"exercises"}),
     Judge("", alone(outside), frozenset(["lasts", "starts", "as", "if", "do"])),
     Judge("", alone(shared), frozenset(["lasts"])),
     Judge("", alone(levels), _TIMES),
