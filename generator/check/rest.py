@@ -30,13 +30,19 @@ def rest(protocol: Protocol, library: Library) -> Iterator[Problem]:
 
 
 def _unsure(stage: Stage, library: Library) -> Iterator[Problem]:
-    """Exercises whose name alone says that they hop: nothing would keep a day after them."""
-    lines = [item for session in stage.sessions for item in session.lines if item.exercise]
+    """Exercises whose name alone says that they hop: nothing would keep a day after them, unless their rate
+    says itself which days follow one another."""
+    sessions = [one for one in stage.sessions if not _is_spaced(one, stage)]
+    lines = [item for session in sessions for item in session.lines if item.exercise]
     for item in {str(item.exercise): item for item in lines if sounds_like_a_hop(item)}.values():
         if not lands(item, library):
             message = f"nothing says that '{item.exercise}' lands, so no day is kept after it; count its "
             remedy = f"landings, such as '{item.exercise}: 3 x 10 contacts' or 'not stated contacts'"
             yield Problem(item.exercise.place, f"{message}{remedy}, {AS_PRINTED}", "rest")  # type: ignore[union-attr]
+
+
+def _is_spaced(session: Session, stage: Stage) -> bool:
+    return any(part.kind in _SPACED for part in parts_of(session, stage, stage.number))
 
 
 def breaks(protocol: Protocol, library: Library) -> Iterator[Problem]:

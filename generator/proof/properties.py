@@ -33,7 +33,9 @@ def wrong(
     near = room < machine.most_between and told.colour and not after.finished
     if near and room < _between(machine, before, after):
         yield f"{here}: the next session may be on the day after one that loads"
-    if sessions and before.stage == after.stage and _too_near(machine, before, told, sessions):
+    # One of a plan that time has ended is none of its sessions.
+    over = after.finished and not told.colour
+    if sessions and before.stage == after.stage and not over and _too_near(machine, before, told, sessions):
         yield f"{here}: two sessions that load are nearer than the days off of one of them"
     if before.stage == after.stage and after.done > before.done and _outside(machine, after, told, sessions):
         yield f"{here}: a session counts outside its own days"
