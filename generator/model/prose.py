@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -12,6 +12,8 @@ from generator.model.library import Library
 from generator.model.plan import Protocol
 from generator.model.text import Written
 from generator.source import Text
+
+T = TypeVar("T")
 
 
 def prose_of(library: Library) -> Iterator[Text]:
@@ -31,14 +33,19 @@ def written_of(value: Any) -> Iterator[Text]:
 
 def lines_of(value: Any) -> Iterator[Written[Any]]:
     """Each line in the notation below a value, once."""
-    if isinstance(value, Written):
+    return below(value, Written)
+
+
+def below(value: Any, kind: type[T]) -> Iterator[T]:
+    """Each of a kind in a value, itself among them, the outer before those inside it."""
+    if isinstance(value, kind):
         yield value
-    elif isinstance(value, BaseModel):
+    if isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from lines_of(getattr(value, name))
+            yield from below(getattr(value, name), kind)
     elif isinstance(value, (dict, tuple, list)):
         for part in value.values() if isinstance(value, dict) else value:
-            yield from lines_of(part)
+            yield from below(part, kind)
 
 
 def texts_of(value: Any, leave: frozenset[str] = frozenset(), *, keys: bool = False) -> Iterator[Text]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 
@@ -36,11 +35,3 @@ def clauses(words: Iterable[str], last: str = "or") -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 plan`, `2 plans`; `many` where the plural has no plain s."""
     return f"{number} {one if number == 1 else many or f'{one}s'}"
-
-
-_ONE = re.compile(r"(?<![\d.])1 ((?:good |more )?)(day|session|time)s\b")
-
-
-def in_number(text: str) -> str:
-    """`1 day` where a number was put into a sentence that has `1 days`."""
-    return _ONE.sub(r"1 \1\2", text)
