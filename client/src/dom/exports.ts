@@ -3,12 +3,14 @@
 import { today } from "../values/calendarday.ts";
 import { csv } from "../store/csv.ts";
 import { exported, exportedAside } from "../store/exchange.ts";
-import { store } from "./device.ts";
+import { store, tellChanged } from "./device.ts";
 import { download } from "./download.ts";
 
-/** Everything, what could not be read as well. */
+/** Everything, what could not be read as well; its day is kept, since a copy gets old. */
 export function downloadAll(): void {
   download(`running-data-${today()}.json`, "application/json", exported(store, new Date()));
+  store.set("setting", "copied", today());
+  tellChanged();
 }
 
 export function downloadAside(): void {

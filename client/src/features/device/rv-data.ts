@@ -7,6 +7,7 @@ import { keptWords, offlineWords } from "../../dom/offline.ts";
 import { LIVES } from "../../dom/privacynote.ts";
 import { running } from "../../plan/kept.ts";
 import { asidesOf, clear } from "../../store/whole.ts";
+import type { CopyReminder } from "./copyreminder.ts";
 import type { Restore } from "./restore.ts";
 import { counted } from "../../values/number.ts";
 
@@ -24,6 +25,8 @@ class Data extends Live {
     id: "rv-import",
   });
   readonly #below = make("div");
+  readonly #last = make("div");
+  #reminder: CopyReminder | null = null;
   /** No act that anybody comes for: it looks like a link. */
   readonly #delete = button("Delete everything", () => this.#ask(true), { class: "rv-link" });
   readonly #table = button(
@@ -49,6 +52,7 @@ class Data extends Live {
       make("p", {}, kept()),
       this.#count,
       this.#without,
+      this.#last,
       this.#buttons(),
       this.#sure,
       this.#said,
@@ -74,13 +78,25 @@ class Data extends Live {
   }
 
   protected show(): void {
-    const [aside, number] = [asidesOf(store).size, store.keys("revlanox/").length];
+    const [aside, all] = [asidesOf(store).size, store.keys("revlanox/").length];
+    // How somebody likes the site is no entry of a log.
+    const number = all - store.keys("revlanox/setting/").length;
     const entries = number === 0 ? "Nothing is saved on this device yet." : entriesWords(number);
     const unread = ` We couldn't read ${aside} more and set ${aside === 1 ? "it" : "them"} aside.`;
     // What nobody has cannot be taken along, or deleted.
-    for (const act of [this.#copy, this.#table, this.#delete]) act.hidden = number === 0 && aside === 0;
+    for (const act of [this.#copy, this.#table, this.#delete]) act.hidden = all === 0 && aside === 0;
     this.#count.textContent = entries + (aside === 0 ? "" : unread);
     void this.#countKept();
+    void this.#remind(number);
+  }
+
+  /** How a log is made to last is fetched for those who have one. */
+  async #remind(entries: number): Promise<void> {
+    if (this.#reminder === null && entries === 0) return;
+    const { CopyReminder: Made } = await import("./copyreminder.ts");
+    this.#reminder ??= new Made(this.text("root"));
+    this.#last.replaceChildren(this.#reminder.element);
+    await this.#reminder.show(entries);
   }
 
   /** Counting reads all that is kept, so it is done once for the same plans. */

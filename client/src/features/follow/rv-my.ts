@@ -74,6 +74,7 @@ class My extends Live {
       // It may be why it ended, or be news to whoever ended it long ago.
       ...[data === null ? null : withdrawnBlock(data, this.text("root"))].flatMap((one) => one ?? []),
       make("p", {}, words),
+      ...(last ? [] : [make("p", {}, CLEARED)]),
       make("p", {}, to("plans/", last ? "Find another plan" : "Find a plan", "rv-button")),
       make(
         "ol",
@@ -144,6 +145,9 @@ class My extends Live {
     return made;
   }
 }
+
+const CLEARED =
+  "Did you have one? This browser may have cleared it. If you downloaded a copy, restore it under “Your data”.";
 
 /** How the last plan ended: its log stays. */
 function ended({ at }: Written<"plan">, title: string | undefined): string {
