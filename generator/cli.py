@@ -12,7 +12,7 @@ from generator.faults import Commands
 COMMANDS = {
     "init": "init", "check": "check", "build": "build", "pdf": "build", "serve": "serve", "tree": "tree",
     "show": "show", "simulate": "simulate", "calendar": "calendar", "links": "links", "host": "host",
-    "schema": "schema", "new": "new",
+    "review": "review", "schema": "schema", "new": "new",
 }  # fmt: skip
 """Each command and its module, which is read when the command is needed: a typing mistake is told at once."""
 

@@ -34,6 +34,7 @@ from generator.pages.kinds.plan import plan_pages
 from generator.pages.kinds.prescribe import prescribe_pages
 from generator.pages.kinds.question import question_pages
 from generator.pages.kinds.readiness import readiness_pages
+from generator.pages.kinds.reviews import review_pages
 from generator.pages.kinds.stop import stop_pages
 from generator.pages.kinds.track import track_pages
 from generator.pages.kinds.triage import triage_pages
@@ -62,6 +63,7 @@ KINDS: tuple[Callable[[Library], Iterator[Page]], ...] = (
     evidence_pages,
     glossary_pages,
     clinicians_pages,
+    review_pages,
     prescribe_pages,
     about_pages,
     stop_pages,

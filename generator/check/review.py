@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.model import Doc, Entity, Library
 from generator.model.library import entry_of
+from generator.model.review import Lapsed
 from generator.words.lists import listed
 
 DRAFT = "or write 'status: draft'"
+AGAIN = f"run 'revlanox review', {DRAFT}"
 
 
 def review(library: Library, today: dt.date) -> Iterator[Problem]:
     """An error for a review without a name or a day; a warning where it is out of date on `today`."""
     for entity in library.entities:
-        if entity.review.reviewed:
+        if entity.review.signed:
             yield from _unsigned(entity, today)
             yield from _stale(entity, today)
 
@@ -53,9 +55,8 @@ def _stale(entity: Entity, today: dt.date) -> Iterator[Problem]:
         return
     if said.again is not None and said.again < today:
         was = f"the review of {said.on} was due again by {said.again}"
-        message = f"{was}; have it reviewed and write the new day under 'on', {DRAFT}"
+        message = f"{was}; have it reviewed, then {AGAIN}"
         yield Problem(place, message, "review", "warning")
-    if entity.changed > said.on:
-        was = f"this was changed on {entity.changed}, after the review of {said.on}"
-        message = f"{was}; have the change reviewed and write the new day under 'on', {DRAFT}"
+    if isinstance(said, Lapsed) and said.why == "changed":
+        message = f"this was changed after the review of {said.on}; have the change reviewed, then {AGAIN}"
         yield Problem(place, message, "review", "warning")

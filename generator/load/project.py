@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.load.partly import Partial, as_far_as_it_goes, names_beside, part
 from generator.load.pictures import check_pictures
 from generator.load.read import read
 from generator.load.references import check_references
+from generator.load.reviewed import as_reviewed
 from generator.load.settings import read_settings
 from generator.load.signs import signed
 from generator.load.withdrawn import of_withdrawn, parted
@@ -228,7 +230,7 @@ class _Reader:
             if model is ProtocolEntry:
                 self.plans.append(value)
             return None
-        return result
+        return as_reviewed(result, value, dt.date.today())
 
     def yaml(self, path: Path) -> Value | None:
         text = read_text(self.root, path)

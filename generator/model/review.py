@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator
 
@@ -47,16 +47,52 @@ class Review(Model):
         description=f"The day by which it is reviewed again; {YEARS * 12} months later when left out.",
         examples=["2027-11-25"],
     )
+    of: Words | None = Field(
+        default=None,
+        description="A mark of the content that was reviewed, which `revlanox review` writes. With other"
+        " content the page is a draft again.",
+        examples=["4be1c09a"],
+    )
+
+    @property
+    def signed(self) -> bool:
+        """Whether somebody has reviewed it, now or once."""
+        return self.status == REVIEWED
 
     @property
     def reviewed(self) -> bool:
-        """Whether it says that somebody has reviewed it."""
-        return self.status == REVIEWED
+        """Whether somebody has reviewed it as it is."""
+        return self.signed
 
     @property
     def again(self) -> dt.date | None:
         """The day by which it is reviewed again; None where nobody has."""
         return self.due or (later(self.on, YEARS) if self.on else None)
+
+
+class Lapsed(Review):
+    """A review that holds no more. No author writes one."""
+
+    why: Literal["changed", "overdue"]
+
+    @property
+    def reviewed(self) -> bool:
+        """Not as it is."""
+        return False
+
+
+def as_of(review: Review, changed: dt.date, content: str, today: dt.date) -> Review:
+    """The review as it holds on that day for content with that mark, which was changed on `changed`.
+
+    Where a review has no mark of its own, the day of the change decides.
+    """
+    if not review.signed or review.on is None:
+        return review
+    other = changed > review.on if review.of is None else review.of != content
+    over = review.again is not None and review.again < today
+    if not other and not over:
+        return review
+    return Lapsed.model_construct(**dict(review), why="changed" if other else "overdue")
 
 
 def later(day: dt.date, years: int) -> dt.date:

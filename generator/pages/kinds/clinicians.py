@@ -46,6 +46,7 @@ DOORS = (
     ("evidence/", "Evidence by topic", "every source, and how much of it we read"),
     ("clinicians/#pain-rules", "Pain rules side by side", "which plan stops at which score"),
     ("clinicians/#print", "Print for the clinic", "one sheet for a week, booklets, logs"),
+    ("clinicians/reviews/", "What has been reviewed", "by whom, when, and what is still a draft"),
     ("clinicians/data/", "Open data", "all of it as JSON and as FHIR, for software"),
 )
 """What a clinician comes for: address, title and a few words."""
