@@ -55,7 +55,7 @@ def test_a_page_is_printed(reader: Reader) -> None:
     reader.on_day(0, "questions/")
     reader.page.evaluate("globalThis.printed = 0; globalThis.print = () => { printed += 1 }")
     reader.press("Print this page")
-    reader.page.wait_for_function("printed === 1")
+    until(reader.page, "globalThis.printed === 1")
 
 
 def test_paper_has_what_was_unfolded_and_no_field_to_type_in(reader: Reader) -> None:

@@ -165,8 +165,8 @@ def opened_timer(page: Page) -> None:
 
 
 def logged_pain(page: Page) -> None:
-    page.locator(".rv-pads fieldset").first.get_by_text("9", exact=True).click()
-    page.locator(".rv-pads").get_by_text("Saved").first.wait_for()
+    page.locator(".rv-pads fieldset").first.get_by_label("9", exact=True).check()
+    page.get_by_text("Pain 9: stop for today").first.wait_for()
 
 
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
