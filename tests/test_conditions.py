@@ -59,8 +59,8 @@ def test_every_kind_that_names_conditions_does() -> None:
 def test_what_to_do_comes_before_what_it_is_and_why(id_: str) -> None:
     order = [
         "first",
-        "stop-card",
         "run",
+        "stop-card",
         "plans",
         "feels",
         "looks-like",

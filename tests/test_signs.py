@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -178,6 +179,25 @@ def test_every_plan_test_question_and_embed_has_such_a_box(library: Library) -> 
     boxed += [f"questions/{id_}/" for id_ in library.questions] + ["stop/", ""]
     assert [address for address in boxed if 'href="tel:911"' not in made[address]] == []
     assert all('href="tel:911"' in text for text in own_embeds().values() if "http-equiv" not in text)
+
+
+def test_a_page_that_lists_its_signs_further_down_names_them_before_it_says_what_to_do(
+    library: Library,
+) -> None:
+    """What to do isn't below three screens of signs; whoever must be seen today reads so above it."""
+    made = {address: page.body for address, page in own_pages().items()}
+    signs = {f"questions/{id_}/": one.see_someone for id_, one in library.questions.items()}
+    signs |= {f"conditions/{id_}/": one.red_flags for id_, one in library.conditions.items()}
+    for address, ids in signs.items():
+        body = made[address]
+        act = body.index('class="rv-prose"' if address.startswith("questions") else 'id="run"')
+        above = body[body.index('<p class="rv-see">') : act].lower()
+        today = [flag for flag in map(library.red_flags.get, map(str, ids)) if flag and flag.act == "today"]
+        assert [flag.title for flag in today if escape(flag.title.lower(), quote=False) not in above] == [], (
+            address
+        )
+        assert 'href="tel:911"' in above, address
+        assert act < body.index('<section class="rv-care '), address
 
 
 def test_the_numbers_come_from_one_setting(library: Library) -> None:

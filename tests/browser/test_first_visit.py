@@ -82,7 +82,8 @@ SHIFTS = """
 """
 
 
-PAGES = ["", STAGE, DOSED, "plans/run-walk-8-week/", QUESTION, EXERCISE, "track/"]
+PAGES = ["", STAGE, DOSED, "plans/run-walk-8-week/", QUESTION, EXERCISE, "track/", "my/", "compare/",
+         "evidence/", "handover/", "clinicians/prescribe/", "tests/strength-benchmarks/"]  # fmt: skip
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -110,6 +111,7 @@ def test_nothing_moves_when_scripts_come_late(
     for route in held:
         route.continue_()
     page.wait_for_load_state()
+    page.wait_for_load_state("networkidle")
     until(page, "document.querySelector('.rv :not(:defined)') === null")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("moved") == []

@@ -55,7 +55,19 @@ def test_a_page_is_printed(reader: Reader) -> None:
     reader.on_day(0, "questions/")
     reader.page.evaluate("globalThis.printed = 0; globalThis.print = () => { printed += 1 }")
     reader.press("Print this page")
-    reader.page.wait_for_function("printed === 1")
+    until(reader.page, "globalThis.printed === 1")
+
+
+def test_paper_has_what_was_unfolded_and_no_field_to_type_in(reader: Reader) -> None:
+    reader.on_day(0, EVIDENCE)
+    reader.page.locator(".rv-topics summary").first.click()
+    reader.page.emulate_media(media="print")
+    topics = reader.page.locator(".rv-topics .rv-refs")
+    expect(topics.first.locator("> li").first).to_be_visible()
+    expect(topics.nth(1).locator("> li").first).to_be_hidden()
+    reader.on_day(0, "")
+    expect(reader.page.locator(".rv-find-field")).to_be_hidden()
+    expect(reader.page.locator("#where li").first).to_be_visible()
 
 
 def test_an_empty_device_says_what_to_do_first_and_deletes_nothing(reader: Reader) -> None:

@@ -24,6 +24,12 @@ ACTS = {
     "questions/": ".rv-index li",
     "tests/": ".rv-index li",
     "guides/": ".rv-index li",
+    "triage/": ".rv-index li",
+    "triage/knee/where/": ".rv-answers a",
+    "glossary/": ".rv-find-field",
+    "clinicians/prescribe/": "rv-prescribe select",
+    "404.html": ".rv-find-field",
+    "tests/strength-benchmarks/": ".rv-jump a:nth-child(2)",
 }
 """Address to what a reader came to do there."""
 

@@ -1,10 +1,13 @@
 """Every kind of page in a browser: nothing breaks, nothing leaves the site, everybody can use it."""
 
+import json
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from everybody import unpin, violations
+from everybody import styled, unpin, violations
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from reader import STAGE, Reader
 from settled import visit
 
 # One address a kind; the address contract, opened.
@@ -137,3 +140,70 @@ def test_a_stage_prints_its_sheet_and_nothing_else(chromium: Browser, site_url: 
     assert page.locator(".md-header").is_hidden()
     assert page.locator("#if-it-hurts").is_hidden()
     assert page.locator(".rv-sheet-days").is_visible()
+
+
+SHAPES: dict[str, tuple[ViewportSize, int]] = {
+    "narrow": ({"width": 320, "height": 568}, 125),
+    "landscape": ({"width": 740, "height": 360}, 125),
+    "large text": ({"width": 360, "height": 740}, 250),
+}
+"""A window, and the size of the text there."""
+
+LAID_OUT = ["target-size", "color-contrast", "scrollable-region-focusable", "meta-viewport"]
+"""What can fail in one shape and hold in another; the other rules are asked elsewhere."""
+
+
+def opened_search(page: Page) -> None:
+    page.keyboard.press("Control+k")
+    page.get_by_role("combobox", name="Search").fill("chest pain " + "heel" * 40)
+    page.locator("dialog a").first.wait_for()
+
+
+def opened_timer(page: Page) -> None:
+    page.locator("rv-timer button").first.click()
+    page.locator(".rv-face-word").wait_for()
+
+
+def logged_pain(page: Page) -> None:
+    page.locator(".rv-pads fieldset").first.get_by_label("9", exact=True).check()
+    page.get_by_text("Pain 9: stop for today").first.wait_for()
+
+
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "search": ("", opened_search),
+    "timer": (STAGE, opened_timer),
+    "pain that stops": ("track/", logged_pain),
+    "a damaged link": (f"{STAGE}#1.broken", lambda page: page.locator("rv-given *").first.wait_for()),
+}
+"""What a reader who follows a plan has done on a page."""
+
+
+def found(page: Page) -> list[str]:
+    """What is wrong with the page as it stands."""
+    run = f"axe.run({{runOnly: {{type: 'rule', values: {json.dumps(LAID_OUT)}}}}})"
+    told = "({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)"
+    broken = page.evaluate(f"{run}.then((one) => one.violations.flatMap({told}))")
+    return [*broken, *(["scrolls sideways"] if scrolls_sideways(page) else [])]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_it_can_be_read_and_used(
+    reader: Reader, axe_source: str, shape: str, subtests: pytest.Subtests
+) -> None:
+    """By somebody who follows a plan, so that pages are as full as they get."""
+    page, (size, text) = reader.page, SHAPES[shape]
+    reader.on_day(0, STAGE)
+    reader.start()
+    page.set_viewport_size(size)
+    plain: dict[str, tuple[str, Callable[[Page], None]]] = {
+        name: (address, lambda _: None) for name, address in PAGES.items()
+    }
+    for name, (address, act) in {**plain, **STATES}.items():
+        with subtests.test(name):
+            reader.on_day(0, address)
+            page.evaluate(TEXT, text)
+            act(page)
+            # Bars that stay in their place cover by chance what would scroll from under them.
+            styled(page, ".md-header, .rv-bar, .rv-ahead { position: static !important }")
+            page.evaluate(axe_source)
+            assert found(page) == []

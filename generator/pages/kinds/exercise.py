@@ -92,25 +92,28 @@ def _names(exercise: Exercise) -> list[str]:
 
 
 def _plans(exercise: Exercise, library: Library) -> list[Entry]:
-    """A row for each stage that prescribes it, with its dose."""
-    used = library.used_in.get(exercise.id, [])
+    """A row for each dose that a plan prescribes of it, to the first stage that has it."""
     order = {id_: place for place, id_ in enumerate(plan_order(library))}
-    return [
-        _in_stage(exercise, plan, stage, library)
-        for plan, stage in sorted(used, key=lambda pair: order[pair[0].id])
-    ]
+    used = sorted(library.used_in.get(exercise.id, []), key=lambda pair: order[pair[0].id])
+    rows: dict[tuple[str, str], list[tuple[Protocol, Stage]]] = {}
+    for plan, stage in used:
+        rows.setdefault((plan.id, _dose(exercise, stage, library)), []).append((plan, stage))
+    return [_in_stages(dose, stages) for (_, dose), stages in rows.items()]
 
 
-def _in_stage(exercise: Exercise, plan: Protocol, stage: Stage, library: Library) -> Entry:
-    hint = ": ".join(part for part in (_called(stage), _dose(exercise, stage, library)) if part)
-    return Entry(stage_address(plan, stage), plan.title, hint, "Plan")
+def _in_stages(dose: str, stages: list[tuple[Protocol, Stage]]) -> Entry:
+    plan, first = stages[0]
+    where = _called(first)
+    if len(stages) > 1:
+        where = f"{len(stages)} stages, first {where.removeprefix('Stage ')}"
+    return Entry(stage_address(plan, first), plan.title, ": ".join(filter(None, (where, dose))), "Plan")
 
 
 def _called(stage: Stage) -> str:
     """Without quotation marks, a title such as `Add weight` reads as an order."""
-    return (
-        stage.title if re.match(r"Every |(Week|Phase|Level)s? \d", stage.title) else f"Stage “{stage.title}”"
-    )
+    if re.match(r"Every |(Week|Phase|Level)s? \d", stage.title):
+        return str(stage.title)
+    return f"Stage “{stage.title}”"
 
 
 def _dose(exercise: Exercise, stage: Stage, library: Library) -> str:

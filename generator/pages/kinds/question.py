@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.draw import icons
 from generator.markdown import plain
@@ -18,7 +19,10 @@ from generator.pages.parts import search_words
 from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.site import marked
 from generator.pages.parts.warnings import flags
-from generator.steps import kept_of
+from generator.steps import answer, kept_of
+
+ALSO_ASKED = 4
+"""More would be the list of all questions again."""
 
 
 def question_pages(library: Library) -> Iterator[Page]:
@@ -52,9 +56,31 @@ def _question(question: Question, library: Library) -> Page:
         care=flags(question.see_someone, library),
         stop_icon=svg(icons.icon("stop")),
         injuries=injuries(question.conditions, library),
+        asked=[_row(library.questions[id_]) for id_ in also_asked(library)[str(question.id)]],
         related=entries(question.related, library),
         cited=cited(question.sources, library),
     )
+
+
+@answer
+def also_asked(library: Library) -> dict[str, list[str]]:
+    """Each question to others that its page offers: of the same body part or subject, nearest first."""
+    groups: dict[str, list[Question]] = {}
+    for one in library.questions.values():
+        groups.setdefault(_place(one, library), []).append(one)
+    return {str(one.id): _near(one, group) for group in groups.values() for one in group}
+
+
+def _near(question: Question, group: list[Question]) -> list[str]:
+    """What people with the same injury ask first; nothing that the page links to anyhow."""
+    linked = {question.id, *(link.id for link in question.related if link.kind == "question")}
+    others = sorted((one for one in group if one.id not in linked), key=partial(_distance, question))
+    return [str(one.id) for one in others[:ALSO_ASKED]]
+
+
+def _distance(question: Question, other: Question) -> tuple[int, int, str]:
+    injuries_shared = {*question.conditions} & {*other.conditions}
+    return -len(injuries_shared), -len({*question.tags} & {*other.tags}), str(other.title)
 
 
 @kept_of(load=page_of)

@@ -79,6 +79,11 @@ class Flags:
         return tuple(flag for level in self.levels for flag in level.flags)
 
     @property
+    def line(self) -> Level:
+        """The level whose signs are named above the card: people train on with what must be seen today."""
+        return next((level for level in self.levels if level.name == "today"), self.levels[0])
+
+    @property
     def level(self) -> str:
         """The most urgent one."""
         return self.levels[0].name if self.levels else "soon"

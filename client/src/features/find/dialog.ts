@@ -62,10 +62,12 @@ class Search {
   }
 
   open(typed: string): void {
-    if (!this.#dialog.open) this.#dialog.showModal();
+    const fresh = !this.#dialog.open;
+    if (fresh) this.#dialog.showModal();
     if (typed !== "") this.#field.value = typed;
     this.#field.focus();
-    this.#field.select();
+    // Somebody who is typing goes on behind what is there; who comes back to older words types over them.
+    if (fresh && typed === "") this.#field.select();
     void this.#ready();
   }
 

@@ -2,8 +2,8 @@
 
 import { make, pageLink } from "../../dom/make.ts";
 
-/** More would be a search of its own. */
-const MOST = 5;
+/** As many as the style sheet keeps room for: what stands below must not move. */
+const MOST = 3;
 
 class Missing extends HTMLElement {
   connectedCallback(): void {
@@ -27,13 +27,10 @@ class Missing extends HTMLElement {
     ]);
     const index = await searchIndex(this.#root);
     const hits = index ? (await Engine.of(index)).find(words).hits.slice(0, MOST) : [];
-    if (hits.length === 0) return;
-    const rows = hits.map(({ entry: { address, title, says } }) =>
-      make(
-        "li",
-        {},
-        make("a", { href: pageLink(this.#root, address) }, make("b", {}, title), " ", make("span", {}, says)),
-      ),
+    if (hits.length === 0)
+      return this.replaceChildren(make("p", {}, "No page has a name like this address."));
+    const rows = hits.map(({ entry: { address, title } }) =>
+      make("li", {}, make("a", { href: pageLink(this.#root, address) }, make("b", {}, title))),
     );
     this.replaceChildren(
       make("h2", {}, "Did you mean one of these?"),
