@@ -79,9 +79,9 @@ class Flags:
         return tuple(flag for level in self.levels for flag in level.flags)
 
     @property
-    def line(self) -> Level:
-        """The level whose signs are named above the card: people train on with what must be seen today."""
-        return next((level for level in self.levels if level.name == "today"), self.levels[0])
+    def line(self) -> tuple[Level, ...]:
+        """The levels whose signs are named above the card: people train on with what can't wait."""
+        return tuple(level for level in self.levels if level.name != "soon") or self.levels[:1]
 
     @property
     def level(self) -> str:
