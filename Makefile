@@ -95,7 +95,7 @@ $(STAMPS)/client: client/package-lock.json $(STAMPS)/run
 	$(BIN)/python -m tools.npm ci --omit=dev
 	@touch $@
 
-$(STAMPS)/built: $(STAMPS)/client client/build.mjs $(shell find client/src overrides -name '*.ts' -o -name '*.css')
+$(STAMPS)/built: $(STAMPS)/client client/build.mjs client/promised.mjs client/package.json $(shell find client/src overrides -name '*.ts' -o -name '*.css')
 	$(BIN)/python -m tools.npm run --silent build
 	@touch $@
 
