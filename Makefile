@@ -11,10 +11,10 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build wheel test quick lint style types types-client fuzz bench audit lock clean
+.PHONY: help serve build wheel test quick browsers lint style types types-client fuzz bench audit lock clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
 serve: $(STAMPS)/project $(STAMPS)/built  ## Show the site at http://127.0.0.1:8000/ and rebuild on every edit (PORT=8000)
 	$(BIN)/revlanox serve --port $(PORT)
@@ -32,6 +32,10 @@ test: lint $(STAMPS)/tests $(STAMPS)/built  ## Check style and types, then run t
 
 quick: lint $(STAMPS)/built  ## Check style and types, then run what takes no browser and no built site: a minute
 	$(PYTEST) -n $(WORKERS) --dist worksteal -m "not long and not bench"
+
+browsers: $(STAMPS)/project $(STAMPS)/tests $(STAMPS)/built  ## Open every page, try every flow and print every sheet in Firefox and WebKit too
+	@$(BIN)/python -m tools.setup_tests
+	$(PYTEST) -n $(WORKERS) --dist worksteal -m "not bench" tests/engines tests/browser tests/test_oldest.py
 
 lint: $(STAMPS)/project $(STAMPS)/tests  ## Check style and types only
 	@$(MAKE) --no-print-directory -j $(WORKERS) style types types-client
@@ -91,7 +95,7 @@ $(STAMPS)/client: client/package-lock.json $(STAMPS)/run
 	$(BIN)/python -m tools.npm ci --omit=dev
 	@touch $@
 
-$(STAMPS)/built: $(STAMPS)/client client/build.mjs $(shell find client/src overrides -name '*.ts' -o -name '*.css')
+$(STAMPS)/built: $(STAMPS)/client client/build.mjs client/promised.mjs client/package.json $(shell find client/src overrides -name '*.ts' -o -name '*.css')
 	$(BIN)/python -m tools.npm run --silent build
 	@touch $@
 

@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
+import { target } from "./promised.mjs";
 
 const names = readdirSync("src/features", { recursive: true })
   .filter((name) => /(^|\/)rv-\w+\.ts$/.test(name))
@@ -12,7 +13,7 @@ const names = readdirSync("src/features", { recursive: true })
 const common = {
   bundle: true,
   minify: true,
-  target: "es2022",
+  target,
   outdir: "dist",
   metafile: true,
   charset: "utf8",

@@ -47,7 +47,7 @@ def is_long(item: pytest.Item) -> bool:
     """Whether it takes more than a moment: it needs such a fixture, tries much, or its file runs others."""
     starts = LONG & vars(getattr(item, "module", None)).keys()
     tries = is_hypothesis_test(getattr(item, "function", None))
-    heavy = HEAVY & {*getattr(item, "fixturenames", ())} or "browser" in item.path.parts
+    heavy = HEAVY & {*getattr(item, "fixturenames", ())} or {"browser", "engines"} & {*item.path.parts}
     return bool(heavy or starts or tries)
 
 
@@ -151,7 +151,7 @@ def site_url(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def test_tools() -> dict[str, str]:
-    """The paths of the programs that the tests drive: "chromium" and "java"."""
+    """The paths of the programs that the tests drive, by the names that tools/setup_tests.py gives them."""
     if not TOOLS_FILE.exists():
         pytest.fail("Run `make test` once: it sets up the browser and Java.", pytrace=False)
     tools: dict[str, str] = json.loads(TOOLS_FILE.read_text(encoding="utf-8"))

@@ -13,6 +13,9 @@ import zxingcpp
 from pypdfium2 import PdfPage, PdfTextPage, raw
 
 MM = 72 / 25.4
+DARK = 160
+"""Shades of grey below this are ink."""
+
 SIZES = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 
@@ -65,6 +68,17 @@ class Paper:
             left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
             right, top = max(box[2] for box in boxes), max(box[3] for box in boxes)
             yield number, left / MM, (high - top) / MM, (wide - right) / MM, bottom / MM
+
+    def ink(self, dpi: int = 100) -> Iterator[tuple[int, float, float, float, float]]:
+        """Page, then left, top, right and bottom in mm of the box around all that is dark, as a picture.
+
+        Firefox draws letters of a font with weights as shapes, which have no text.
+        """
+        for number, (page, _) in enumerate(self._pages):
+            picture = page.render(scale=dpi / 72, grayscale=True).to_pil()
+            left, top, right, bottom = picture.point(lambda light: 255 * (light < DARK)).getbbox() or (0,) * 4
+            sides = (left, top, picture.width - right, picture.height - bottom)
+            yield number, *(side / dpi * 25.4 for side in sides)
 
     def codes(self, page: int = 0, dpi: int = 150) -> list[str]:
         """What a reader of bar codes makes of the page as a picture in grey."""

@@ -184,7 +184,7 @@ def test_every_plan_test_question_and_embed_has_such_a_box(library: Library) -> 
 def test_a_page_that_lists_its_signs_further_down_names_them_before_it_says_what_to_do(
     library: Library,
 ) -> None:
-    """What to do isn't below three screens of signs; whoever can't wait, or not after today, reads so above it."""
+    """What to do is not below screens of signs; who cannot wait, or must be seen today, reads so first."""
     made = {address: page.body for address, page in own_pages().items()}
     signs = {f"questions/{id_}/": one.see_someone for id_, one in library.questions.items()}
     signs |= {f"conditions/{id_}/": one.red_flags for id_, one in library.conditions.items()}

@@ -8,6 +8,7 @@ _SAID = {
     "MIT License": "MIT",
     "BSD License": "BSD-3-Clause",
     "BSD license": "BSD-3-Clause",
+    "BSD": "BSD-3-Clause",
     "PSFL": "PSF-2.0",
     "Apache Software License": "Apache-2.0",
     "Apache 2.0": "Apache-2.0",

@@ -1,4 +1,4 @@
-"""Finds or installs what the tests drive, Chromium and Java; writes the paths to .venv/test-tools.json.
+"""Finds or installs what the tests drive, three browsers and Java; writes the paths to .venv/test-tools.json.
 
 Silent when both are known and still there; otherwise tries the ways below in turn and ends with a
 sentence that says what to install.
@@ -25,25 +25,46 @@ MISSING = {
     "chromium": "The browser tests need Chromium. Install it, or put it on PATH as `chromium`.",
     "java": "The HTML check needs Java 17 or later. Install it, or put it on PATH as `java`.",
 }
+OTHERS = {
+    "firefox": "No Firefox here. Tests in it are skipped. Install it, or put it on PATH as `firefox`.",
+    "webkit": "No WebKit here. Tests in it are skipped. Install WebKitWebDriver (Debian: webkit2gtk-driver).",
+    "screen": "No Xvfb here. Tests in WebKit are skipped. Install it (Debian: xvfb).",
+}
+"""Browsers that not every machine has. Where continuous integration may install them, they must be there."""
 
 
 def main() -> int:
-    """Write the file of paths and return an exit code: 1 where a program is missing."""
+    """Write the file of paths and return an exit code: 1 where a program is missing that must be there."""
     known = read_tools()
-    if all(os.access(known.get(name, ""), os.X_OK) for name in MISSING):
+    must = MISSING | OTHERS if os.environ.get("CI") and may_install() else MISSING
+    missing = [name for name in must if not known.get(name)]
+    gone = [path for path in known.values() if path and not os.access(path, os.X_OK)]
+    # What can't be had was told once; it is not looked for again.
+    if known.keys() >= OTHERS.keys() and not missing and not gone:
         return 0
-    found = {
+    found = found_tools()
+    TOOLS_FILE.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+    for name, words in (MISSING | OTHERS).items():
+        if not found[name]:
+            print(words, file=sys.stderr)
+    return 0 if all(found[name] for name in must) else 1
+
+
+def found_tools() -> dict[str, str]:
+    """Look for each program, installing where need be; "" for what can't be had."""
+    return {
         "chromium": next((path for path in chromiums() if runs(path, "--version")), ""),
         "java": next((path for path in javas() if runs(path, "-jar", CHECKER, "--version")), ""),
+        "firefox": next((path for path in firefoxes() if runs(path, "--version")), ""),
+        "webkit": next(
+            (path for path in programs("WebKitWebDriver", "webkit2gtk-driver") if runs(path, "--help")), ""
+        ),
+        "screen": next((path for path in programs("Xvfb", "xvfb") if runs(path, "-help")), ""),
     }
-    TOOLS_FILE.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
-    missing = [MISSING[name] for name, path in found.items() if not path]
-    print("\n".join(missing), end="\n" if missing else "", file=sys.stderr)
-    return 1 if missing else 0
 
 
 def read_tools() -> dict[str, str]:
-    """Return what an earlier run wrote: paths under "chromium" and "java", empty before the first."""
+    """Return what an earlier run wrote, a path under each name; empty before the first."""
     if not TOOLS_FILE.exists():
         return {}
     tools: dict[str, str] = json.loads(TOOLS_FILE.read_text(encoding="utf-8"))
@@ -72,6 +93,20 @@ def javas() -> Iterator[str]:
         yield "/usr/bin/java"
 
 
+def firefoxes() -> Iterator[str]:
+    """Yield paths where Firefox may be; one of Debian's is called by its long support."""
+    yield from on_path("firefox", "firefox-esr")
+    if apt_install("firefox-esr"):
+        yield "/usr/bin/firefox-esr"
+
+
+def programs(name: str, package: str) -> Iterator[str]:
+    """Yield the program's path, then where its Debian package puts it."""
+    yield from on_path(name)
+    if apt_install(package):
+        yield f"/usr/bin/{name}"
+
+
 def on_path(*names: str) -> Iterator[str]:
     """Yield the full path of each program on PATH."""
     yield from filter(None, map(shutil.which, names))
@@ -91,12 +126,17 @@ def playwright_chromium() -> str:
 
 def apt_install(package: str) -> bool:
     """Install a Debian package where this user may; tell whether it worked."""
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
+    if not may_install():
         return False
     tell(f"the Debian package {package}")
     # Where no archive answers, another way is tried soon.
     apt = ("apt-get", "-o", "Acquire::http::Timeout=10", "-o", "Acquire::Retries=1")
     return quiet(*apt, "update") and quiet(*apt, "install", "--yes", "--no-install-recommends", package)
+
+
+def may_install() -> bool:
+    """Whether this user may install Debian packages here."""
+    return os.geteuid() == 0 and bool(shutil.which("apt-get"))
 
 
 def tell(what: str) -> bool:

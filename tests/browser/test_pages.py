@@ -6,52 +6,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from everybody import styled, unpin, violations
+from kinds import PAGES
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from reader import STAGE, Reader
 from settled import visit
 
-# One address a kind; the address contract, opened.
-PAGES = {
-    "home": "",
-    "my": "my/",
-    "handover": "handover/",
-    "booklet": "plans/run-walk-8-week/booklet/",
-    "compare": "compare/",
-    "go": "go/",
-    "conditions": "conditions/",
-    "condition": "conditions/achilles-midportion/",
-    "condition-person": "conditions/high-risk-bone/",
-    "plans": "plans/",
-    "plan": "plans/run-walk-8-week/",
-    "plan-words": "plans/strength-before-running/",
-    "stage": "plans/run-walk-8-week/weeks-1-2/",
-    "stage-strength": "plans/strength-before-running/loaded/",
-    "stage-hops": "plans/plyometrics/phase-4/",
-    "stage-walk": "plans/walking-8-week/weeks-7-8/",
-    "exercises": "exercises/",
-    "exercise": "exercises/single-leg-calf-raise/",
-    "tests": "tests/",
-    "test": "tests/strength-benchmarks/",
-    "test-yes-no": "tests/pain-free-daily-life/",
-    "questions": "questions/",
-    "question": "questions/can-i-run-with-shin-splints/",
-    "guides": "guides/",
-    "guide": "guides/run-walk/",
-    "track": "track/",
-    "evidence": "evidence/",
-    "glossary": "glossary/",
-    "clinicians": "clinicians/",
-    "prescribe": "clinicians/prescribe/",
-    "data": "clinicians/data/",
-    "stop": "stop/",
-    "docs": "docs/",
-    "doc-language": "docs/language/",
-    "doc-command-line": "docs/command-line/",
-    "doc-authoring": "docs/authoring/",
-    "doc-publishing": "docs/publishing/",
-    "doc-privacy": "docs/privacy/",
-    "missing": "404.html",
-}
 SIZES: dict[str, ViewportSize] = {
     "phone": {"width": 360, "height": 740},
     "desktop": {"width": 1280, "height": 900},
