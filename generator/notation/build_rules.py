@@ -248,7 +248,11 @@ class BuildRules(BuildConditions):
         return Lasts(amount, True, len(more) > 1, until)
 
     def length(self, range_: Range, unit: Token, longer: Any = None) -> Lasts:
-        return Lasts(Quantity(range_, str(unit)), False, bool(longer))
+        """At least 2 weeks is 2 weeks or longer."""
+        least = range_.bound == "at least"
+        return Lasts(
+            Quantity(replace(range_, bound="") if least else range_, str(unit)), False, bool(longer) or least
+        )
 
     def lasts(self, lasts: Lasts) -> Lasts:
         return lasts
