@@ -25,6 +25,7 @@ from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
 from generator.check.outside import outside, shared
 from generator.check.own_days import missed
+from generator.check.own_pain import deaf, pain_at
 from generator.check.painful import (
     contradicted,
     expected,
@@ -112,12 +113,14 @@ JUDGES = (
     Judge("times", _alone(together), "itself", _TIMES),
     Judge("amount", _alone(amounts), "itself"),
     Judge("healthy", beyond_healthy, "itself", _GATES | {"measures"}),
-    Judge("pain", held_back, "itself", _keys("pain")),
+    Judge("pain", held_back, "itself", _LINES | {"pain"}),
     Judge("pain", _alone(expected), "itself", _LINES),
     Judge("pain", _alone(unbound), "itself", DOSES),
-    Judge("pain", two_limits, "itself", _keys("pain")),
-    Judge("", stopped, "itself", _keys("pain")),
-    Judge("", worded, "itself", _keys("pain")),
+    Judge("pain", two_limits, "itself", _keys("pain", "as")),
+    Judge("", stopped, "itself", _LINES | {"pain"}),
+    Judge("", _alone(deaf), "itself", _keys("pain", "as")),
+    Judge("", pain_at, "itself", _keys("pain", "site", "as")),
+    Judge("", worded, "itself", _LINES | {"pain"}),
     Judge("", units, "itself"),
     Judge("", missed, "itself", DOSES | {"house"}),
     Judge("", _alone(one_week), "itself", _TIMES),
