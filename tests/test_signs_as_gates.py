@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
+from diaries import random_diary
 from everywhere import LIBRARY, read
 from plans import HEAD, plan_findings
+from test_client import replayed, write
 
+from generator.pages.parts.questions_asked import questions
 from generator.rules.diary import Day, Memory
+from generator.rules.machine import machines
+from generator.rules.runners import diary as diary_of
 from generator.rules.simulate import simulate
 
 SIGNS = [id_ for id_, measure in LIBRARY.measures.items() if measure.kind == "sign"]
@@ -55,3 +61,21 @@ def test_a_sign_is_a_gate(way: str, sign: str) -> None:
 def test_what_is_no_name_is_refused_with_the_form_to_write(gate: str, remedy: str) -> None:
     text = plan("progress", "limp").replace("no limp", gate)
     assert any(remedy in problem.message for problem in plan_findings(text, LIBRARY))
+
+
+def test_a_graded_sign_is_asked_by_its_grades_and_heard_alike_in_the_browser(tmp_path: Path) -> None:
+    both = plan("progress", "effusion").replace("run 6 min", "run 6 min, progress when: effusion <= trace")
+    for number, text in enumerate([plan("progress", "effusion"), plan("enter", "effusion"), both]):
+        asks = questions(machines(read(text), LIBRARY), LIBRARY)["effusion"]
+        assert (asks.kind, asks.choices) == ("grade", ("none", "trace", "some", "a-lot"))
+        for diary in range(4):
+            name = f"{number}-{diary}"
+            write(tmp_path, name, read(text), LIBRARY, *random_diary(read(text), LIBRARY, diary))
+    assert replayed(tmp_path) == ""
+
+
+def test_a_made_up_runner_gets_past_a_graded_sign() -> None:
+    for way in ("progress", "enter"):
+        made_up = read(plan(way, "effusion"))
+        *_, last = simulate(made_up, LIBRARY, *diary_of(made_up, LIBRARY, "perfect"))
+        assert last.state.finished == "end"
