@@ -248,11 +248,9 @@ class BuildRules(BuildConditions):
         return Lasts(amount, True, len(more) > 1, until)
 
     def length(self, range_: Range, unit: Token, longer: Any = None) -> Lasts:
-        """At least 2 weeks is 2 weeks or longer."""
-        least = range_.bound == "at least"
-        return Lasts(
-            Quantity(replace(range_, bound="") if least else range_, str(unit)), False, bool(longer) or least
-        )
+        if range_.bound == "at least":  # At least 2 weeks is 2 weeks or longer.
+            range_, longer = replace(range_, bound=""), True
+        return Lasts(Quantity(range_, str(unit)), False, bool(longer))
 
     def lasts(self, lasts: Lasts) -> Lasts:
         return lasts
