@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model import Item, Library, Protocol, Session, Stage, Written
-from generator.model.house import UNSAID
 from generator.model.inside import notes_in
 from generator.model.prose import written_of
 from generator.notation.condition import Ask, Condition, leaves
@@ -25,6 +24,7 @@ from generator.show_words import (
     left_after,
     named_days,
     pain_lines,
+    pain_lines_at,
     plan_lines,
     rate_words,
     rule_lines,
@@ -40,15 +40,12 @@ from generator.words.lists import counted, listed
 from generator.words.number import quantity_words
 from generator.words.often import counts_words, often_words
 from generator.words.outcome import outcome_words
-from generator.words.pain import numbered
 from generator.words.people import seen
 from generator.words.rate import lasts_words, starts_words
 from generator.words.session import sequence_words
 from generator.words.stages import counted_from, when_words
 from generator.words.sums import adds_up, week_words
 from generator.words.total import growth_words, item_total, session_total, total_words, whole_words
-
-_BANDS = {"go": "carry on", "hold": "hold", "stop": "stop"}
 
 
 def show(protocol: Protocol, library: Library) -> Iterator[str]:
@@ -70,13 +67,10 @@ def show(protocol: Protocol, library: Library) -> Iterator[str]:
 
 
 def _head(protocol: Protocol, library: Library) -> Iterator[str]:
-    entry, rule = protocol.entry, library.pain_rule(protocol)
+    entry = protocol.entry
     yield f"{protocol.title} ({protocol.id})"
     yield from (*withdrawn_lines(entry), f"For {entry.who}. Day 1 is {starts_words(protocol.starts)}.")
     yield from plan_lines(protocol)
-    limits = ", ".join(f"{span} {_BANDS[name]}" for name, span in numbered(rule)) or "no limit in numbers"
-    named = f"{entry.pain}: " if entry.pain in UNSAID else ""
-    yield f"Pain while training, {named}{rule.title}: {limits}."
     yield from pain_lines(protocol, library)
     flags = ", ".join(entry.red_flags) or f"all {len(library.red_flags)} of the site (default)"
     yield f"Red flags: {flags}. Not for: {', '.join(entry.not_for) or 'none listed'}."
@@ -106,6 +100,7 @@ def _stage(stage: Stage, step: Step, machine: Machine, protocol: Protocol, libra
     yield f"   When: {_when(stage, step, protocol, library)}"
     yield from (f"   {upper(words)}." for words in (counted_from(protocol, stage),) if words)
     yield from (f"   {line}" for line in stage_lines(stage, protocol, library))
+    yield from (f"   {line}" for line in pain_lines_at(stage, protocol, library))
     yield from (f"   {row.head}: {row.words}" for row in rows(stage.all_day, library))
     for name, own in stage.own_numbers.items():
         yield f"   You choose: {name}, {quantity_words(own)}"

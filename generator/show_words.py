@@ -9,6 +9,7 @@ from generator.model import (
     Item,
     Library,
     Paged,
+    PainRule,
     Protocol,
     Rule,
     Session,
@@ -18,7 +19,7 @@ from generator.model import (
     stage_id,
 )
 from generator.model.base import Model
-from generator.model.house import OwnNumbers
+from generator.model.house import UNSAID, OwnNumbers
 from generator.model.inside import printed_in, sources_in
 from generator.model.stage import Shared
 from generator.notation.rate import WEEK
@@ -33,8 +34,9 @@ from generator.words.house import flare_words
 from generator.words.lists import counted, listed
 from generator.words.marks import marked, marked_of_stage
 from generator.words.number import quantity_words
+from generator.words.pain import numbered
 from generator.words.rate import lasts_words, numbered_words, span_words
-from generator.words.stages import aside_words
+from generator.words.stages import aside_words, in_words_of
 
 BANDS = (("green", "Carry on when"), ("amber", "Don't add more when"), ("red", "Stop when"))
 
@@ -52,9 +54,27 @@ def named_days(limits: Limits) -> str:
     return weekdays + (f"; on {numbers} of each week, from its first day on" if limits.numbered else "")
 
 
+_SPANS = {"go": "carry on", "hold": "hold", "stop": "stop"}
+
+
 def pain_lines(protocol: Protocol, library: Library) -> Iterator[str]:
-    """The pain rule at every moment that it speaks of, and what it says to do."""
+    """The plan's pain rule: its limits, then every moment that it speaks of, and what it says to do."""
+    named = f"{protocol.entry.pain}: " if protocol.entry.pain in UNSAID else ""
     rule = library.pain_rule(protocol)
+    yield from _pain(f"Pain while training, {named}", rule, protocol, library)
+    yield from (f"  {words}" for words in flare_words(rule, protocol.stage_word, House()))
+
+
+def pain_lines_at(stage: Stage, protocol: Protocol, library: Library) -> Iterator[str]:
+    """The rule of a stage that has its own."""
+    if stage.pain is not None:
+        here = "Pain while training here, not by the plan's rule but by its own: "
+        yield from _pain(here, library.pain_at(protocol, stage), protocol, library)
+
+
+def _pain(head: str, rule: PainRule, protocol: Protocol, library: Library) -> Iterator[str]:
+    limits = ", ".join(f"{span} {_SPANS[name]}" for name, span in numbered(rule)) or "no limit in numbers"
+    yield f"{head}{in_words_of(str(rule.title), protocol.stage_word)}: {limits}."
     for name, label in BANDS:
         written = getattr(rule, name)
         if written is not None:
@@ -62,7 +82,6 @@ def pain_lines(protocol: Protocol, library: Library) -> Iterator[str]:
     hold = rule.hold if rule.amber is not None else None
     for words in filter(None, (rule.carry_on, hold, rule.stop, rule.note)):
         yield f"  {words}"
-    yield from (f"  {words}" for words in flare_words(rule, protocol.stage_word, House()))
     for key in ("tissues", "source"):
         value = getattr(rule, key)
         if value:

@@ -72,7 +72,16 @@ PRINTED = frozenset(["notation", "outcome", "code"])
 
 def data(plan: Protocol) -> Iterator[str]:
     """The published plan, without the notation that it repeats beside its words and numbers."""
-    yield str(_without(published(plan, _only(plan)).model_dump(mode="json", by_alias=True)))
+    yield str(_data(plan))
+
+
+def data_of_stages(plan: Protocol) -> list[str]:
+    """The same of each stage."""
+    return [str(stage) for stage in _data(plan)["stages"]]
+
+
+def _data(plan: Protocol) -> Any:
+    return _without(published(plan, _only(plan)).model_dump(mode="json", by_alias=True))
 
 
 def _without(value: Any) -> Any:

@@ -154,6 +154,7 @@ STANDS: dict[tuple[str, str], str] = {
     ("ProtocolEntry", "start at"): "a condition and a target: see its values",
     ("ProtocolEntry", "house"): "house",
     ("ProtocolEntry", "pain"): "pain",
+    ("Limited", "pain"): "pain: those of a stage are those of a plan",
     ("ProtocolEntry", "measures"): "measure, sign, grade",
     ("Entity", "review"): "who has read it",
     ("Paged", "withdrawn"): "that it was withdrawn",
@@ -285,6 +286,11 @@ VALUES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Values of each key that all say something else."""
 
+OWN_BANDS = (
+    "{green: pain during <= 1, red: pain during > 1}", "{green: pain during <= 3, red: pain during > 3}",
+    "tendon",
+)  # fmt: skip
+
 ELSE: dict[tuple[str, str], tuple[str, ...]] = {
     ("session", "as"): ("b",),
     ("session in a branch", "as"): ("a", "b"),
@@ -299,6 +305,9 @@ ELSE: dict[tuple[str, str], tuple[str, ...]] = {
     ("group", "lasts"): ("3 weeks", "weeks 2-3"),
     ("branch in a line", "progress when"): ("no limp", "4 sessions done"),
     ("plan", "lasts"): ("3 weeks", "4 weeks"),
+    # A stage's replaces the plan's, which is like the general one.
+    ("group", "pain"): OWN_BANDS,
+    ("stage", "pain"): OWN_BANDS,
     ("lines", "choose"): ("1", "2", "not stated"),
     ("bouts", "choose"): ("1", "2", "not stated"),
     ("lines in a branch", "choose"): ("1", "2", "not stated"),

@@ -211,10 +211,12 @@ def test_numbers_are_typed(data: dict[str, Any]) -> None:
     )
     assert bouts["bouts"]["parts"] == [
         {
+            "id": "1",
             "is": "repeat",
             "times": {"low": 8, "high": 10},
             "parts": [
                 {
+                    "id": "1-1",
                     "is": "bout",
                     "activity": "run",
                     "amount": {"low": 30, "high": 30, "unit": "s"},
@@ -223,6 +225,7 @@ def test_numbers_are_typed(data: dict[str, Any]) -> None:
                     "cites": [],
                 },
                 {
+                    "id": "1-2",
                     "is": "bout",
                     "activity": "walk",
                     "amount": {"low": 2, "high": 2, "unit": "min"},

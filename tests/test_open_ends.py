@@ -7,6 +7,7 @@ from plans import HEAD, good_plan
 
 from generator.feeds.stages import stage as published
 from generator.model import Library
+from generator.notation import parse_lasts
 from generator.pages.parts.plan_length import length_words
 from generator.pages.parts.stage_facts import stage_facts
 from generator.rules.machine import machines
@@ -57,3 +58,13 @@ def test_a_plan_without_a_last_week_has_so_many_or_more() -> None:
         "  weeks 12-14: {do: run 2 km}\n"
     )
     assert weeks_words(closed) == "14"
+
+
+def test_at_least_so_long_is_so_long_or_longer() -> None:
+    for least, longer in (
+        ("at least 2 weeks", "2 weeks or longer"),
+        ("at least 6 sessions", "6 sessions or longer"),
+        ("usually at least 4 weeks", "usually 4 weeks or longer"),
+    ):
+        assert parse_lasts(least) == parse_lasts(longer)
+        assert str(parse_lasts(least)) == longer

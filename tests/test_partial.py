@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib import import_module
+from inspect import isfunction, unwrap
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from conftest import ROOT
@@ -15,13 +17,16 @@ from golden import GOLDEN, project
 from plans import HEAD
 from tries import FACTOR
 
+from generator.check.judges import JUDGES
 from generator.check.partial import beside
 from generator.check.plan_rules import check
 from generator.errors import Place, Problem
 from generator.load.inheritance import resolve
 from generator.load.partly import names_beside, partial
+from generator.load.parts_left import OF_A_PLAN
 from generator.load.read import read
-from generator.model import Library, ProtocolEntry
+from generator.model import Library, Protocol, ProtocolEntry
+from generator.model.finding_names import FINDINGS
 from generator.source import Items, Map, Text, parse_yaml
 from generator.survey import findings
 
@@ -291,6 +296,29 @@ def never_more(text: str, library: Library, most: int | None = None) -> int:
         assert found <= whole, (path, found - whole)
         often += len(found)
     return often
+
+
+def rules_of_plans() -> Iterator[Callable[..., Any]]:
+    """What the modules of `check` offer that takes a plan, or a plan and the library, and gives findings."""
+    for path in sorted((ROOT / "generator" / "check").glob("*.py")):
+        module = import_module(f"generator.check.{path.stem}")
+        for name, one in vars(module).items():
+            if isfunction(one) and one.__module__ == module.__name__ and not name.startswith("_"):
+                takes = {key: kind for key, kind in get_type_hints(one).items() if key != "return"}
+                gives = get_type_hints(one).get("return")
+                if gives == Iterator[Problem] and [*takes.values()] in ([Protocol], [Protocol, Library]):
+                    yield one
+
+
+def test_each_rule_over_a_plan_is_in_the_table() -> None:
+    listed = [unwrap(judge.rule) for judge in JUDGES]
+    assert [rule for rule in rules_of_plans() if rule not in listed] == []
+    assert len(listed) == len({*listed})
+
+
+def test_each_rule_hangs_on_keys_that_a_plan_has_and_is_excused_by_a_name_that_authors_know() -> None:
+    assert {key for judge in JUDGES for key in judge.hangs_on} - OF_A_PLAN == set()
+    assert {judge.name for judge in JUDGES} - {*FINDINGS} == {""}
 
 
 def test_a_notation_that_is_wrong_hides_no_meaning_elsewhere(library: Library) -> None:

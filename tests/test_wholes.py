@@ -10,7 +10,7 @@ from random import randrange
 
 import pytest
 from diaries import random_diary
-from everywhere import LIBRARY, SHEET, paper, read, seen
+from everywhere import LIBRARY, SHEET, data, data_of_stages, paper, read, seen
 from plans import plan_findings
 from test_client import replayed, write
 from tries import FACTOR
@@ -48,11 +48,12 @@ def shown(plan: Protocol) -> list[str]:
     return [" ".join(part.split()) for part in re.split(r"\n\n\d+\. ", rows)]
 
 
-def test_what_an_author_writes_of_a_stage_is_told_at_it_by_a_terminal_a_page_and_paper() -> None:
+def test_what_an_author_writes_of_a_stage_is_told_at_it_by_a_terminal_a_page_paper_and_data() -> None:
     missed = []
     for seed, plan, whole in accepted(10):
         pages = [stage_page(whole, stage, LIBRARY).body for stage in whole.stages]
         places = {"show": shown(whole), "page": [seen(page) for page in pages]}
+        places["data"] = data_of_stages(whole)
         # What comes of an answer is printed once for all stages.
         rules = " ".join(paper(whole)).partition("What to do when")[2]
         places["paper"] = [
@@ -68,9 +69,9 @@ def test_what_an_author_writes_of_a_stage_is_told_at_it_by_a_terminal_a_page_and
 def test_what_an_author_writes_of_the_plan_is_told_at_a_stage() -> None:
     missed = []
     for seed, plan, whole in accepted(25, FIRST + 10**6):
-        told = "\n".join(show(whole, LIBRARY))
         texts = [text for text in of_level(plan.top) if text not in UNTOLD]
-        missed += [(seed, text, gone) for text in texts if (gone := lost(text, told))]
+        for told in ("\n".join(show(whole, LIBRARY)), " ".join(data(whole))):
+            missed += [(seed, text, gone) for text in texts if (gone := lost(text, told))]
     assert missed == []
 
 

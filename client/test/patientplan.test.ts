@@ -8,6 +8,7 @@ import { notYet } from "../src/patient/notyet.ts";
 import { type Reading, prescribed } from "../src/patient/patientplan.ts";
 import type { Prescription } from "../src/patient/prescription.ts";
 import { FROM_LINK } from "../src/plan/origin.ts";
+import { limitsAt, painPlanAt } from "../src/plan/painlimit.ts";
 import type { PlanData } from "../src/plan/data.ts";
 
 /** A reader that reads nothing: what is said of a dose is then its own text. */
@@ -111,4 +112,45 @@ test("a dose that a link sets keeps for whom it is, and its session in which wee
     words,
   );
   assert.ok(words.endsWith(". In weeks 10–14 only."), words);
+});
+
+test("a limit of a link narrows the pain rule of each stage that is milder, and no other", () => {
+  const above = (pain: number): unknown => ({
+    is: "pain",
+    op: ">",
+    moment: "during",
+    value: { is: "value", range: { is: "range", lo: pain, hi: pain } },
+  });
+  const data = {
+    bands: { hold: 3, stop: 6 },
+    stages: {
+      early: { sessions: [], bands: { hold: null, stop: 8 }, acts: {} },
+      week: { sessions: [] },
+      late: { sessions: [], bands: { hold: 1, stop: 3 }, acts: {} },
+    },
+    tracks: [
+      {
+        pain: { red: above(5) },
+        steps: [
+          { id: "early", pain: { red: above(7) } },
+          { id: "week" },
+          { id: "late", pain: { red: above(2) } },
+        ],
+      },
+    ],
+    about: {},
+    words: {},
+  } as unknown as PlanData;
+  const link = { ...BLANK, stop: 4 } as unknown as Prescription;
+  const found = prescribed(data, resolved(link, plan()), UNREAD);
+  const bands = Object.values(found.stages).map((stage) => stage.bands);
+  assert.deepEqual(
+    [found.bands, ...bands],
+    [{ hold: 3, stop: 4 }, { hold: null, stop: 4 }, undefined, { hold: 1, stop: 3 }],
+  );
+  const [track] = found.tracks;
+  const reds = [track?.pain, ...(track?.steps ?? []).map(({ pain }) => pain)].map((rule) => rule?.red.is);
+  assert.deepEqual(reds, ["anyof", "anyof", undefined, "pain"]);
+  assert.equal(limitsAt(painPlanAt(found, "early"), []).stop, 4);
+  assert.equal(limitsAt(painPlanAt(found, "late"), []).stop, 3);
 });

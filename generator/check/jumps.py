@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from generator.check.growth import growth
 from generator.check.steps import exercises, steps
 from generator.errors import Problem
 from generator.model import Protocol, Stage
@@ -18,12 +17,6 @@ from generator.rules.amounts import worth
 FAR = Fraction(5, 2)
 """A number that is more than so many times the one before, or less than that part of it, is looked at
 again. House number: slips of the keyboard add or lose a digit, and published plans hardly ever do."""
-
-
-def jumps(protocol: Protocol) -> Iterator[Problem]:
-    """Findings for growth over the plan's own cap, and for numbers that leap."""
-    yield from growth(protocol)
-    yield from leaps(protocol)
 
 
 def leaps(protocol: Protocol) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from math import ceil
 
 from generator.check.all_lines import all_lines
 from generator.errors import Place, Problem
-from generator.model import Item, Library, Protocol, Rule
+from generator.load.parts_left import Zone
+from generator.model import Item, Library, PainRule, Protocol, Rule
 from generator.model.prose import lines_of
 from generator.notation.dose import Dose, Sets
 from generator.notation.outcome import Act, carries_on
@@ -20,14 +21,14 @@ from generator.source import Text
 from generator.words.lists import upper
 from generator.words.pain import bands
 
-Said = tuple[Place, str, int]
-"""Where a dose speaks of pain, its words, and the most that it comes to."""
+Said = tuple[Place, str, int, PainRule]
+"""Where a dose speaks of pain, its words, the most that it comes to, and a pain rule that it meets."""
 
 
 def stopped(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """An error for each dose that lets a reader go on where the pain rule says stop; nothing excuses it."""
-    stop = bands(library.pain_rule(protocol)).stop_from
-    for place, words, most in _said(protocol):
+    for place, words, most, rule in _said(protocol, library):
+        stop = bands(rule).stop_from
         if stop is not None and most >= stop:
             message = f"'{words}', but pain of {stop} or more means stop in this plan"
             remedy = _remedy(words, stop - 1)
@@ -36,8 +37,8 @@ def stopped(protocol: Protocol, library: Library) -> Iterator[Problem]:
 
 def worded(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """An error for each dose that speaks of pain in words where the pain rule stops at any."""
-    stop = bands(library.pain_rule(protocol)).stop_from
-    for line, sets in _sets(protocol):
+    for line, sets, rule in _sets(protocol, library):
+        stop = bands(rule).stop_from
         if sets.pain_in_words and stop is not None and stop <= 1:
             words = f"pain {sets.pain_in_words}"
             remedy = f"write 'pain 0 {words.rpartition(' ')[2]}', or change the bands under 'pain:'"
@@ -58,9 +59,8 @@ def contradicted(protocol: Protocol) -> Iterator[Problem]:
 
 def held_back(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A warning for each dose whose pain keeps a reader from moving on."""
-    limits = bands(library.pain_rule(protocol))
-    hold, stop = limits.hold_from, limits.stop_from
-    for place, words, most in _said(protocol):
+    for place, words, most, rule in _said(protocol, library):
+        hold, stop = bands(rule).hold_from, bands(rule).stop_from
         if hold is not None and most >= hold and (stop is None or most < stop):
             message = f"'{words}', but pain of {hold} or more means 'don't add more' in this plan"
             remedy = _remedy(words, hold - 1) + ", or explain under 'as printed: {pain: ...}'"
@@ -83,9 +83,9 @@ def expected(protocol: Protocol) -> Iterator[Problem]:
 
 def two_limits(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A warning for each rule of a stage that is stricter than the pain rule, which the page tells first."""
-    limits = bands(library.pain_rule(protocol))
-    found = [one for stage in protocol.stages for one in all_before_stop(stage, limits.stop_from)]
-    for rule, pain in {rule.condition.text.place: (rule, pain) for rule, pain in found}.values():
+    each = [(stage, bands(library.pain_at(protocol, stage))) for stage in protocol.stages]
+    found = [(*one, limits) for stage, limits in each for one in all_before_stop(stage, limits.stop_from)]
+    for rule, pain, limits in {one[0].condition.text.place: one for one in found}.values():
         says = "don't add more" if limits.hold_from is not None and pain >= limits.hold_from else "carry on"
         words = f"{rule.condition.value}: {rule.outcome and rule.outcome.value}"
         message = f"'{words}' fires at a pain of {pain}, where the pain rule says '{says}'"
@@ -178,16 +178,30 @@ def _remedy(words: str, most: int) -> str:
     return f"write 'pain at most {max(0, most)} {role}', or change the bands under 'pain:'"
 
 
-def _said(protocol: Protocol) -> Iterator[Said]:
-    for line, sets in _sets(protocol):
+def _said(protocol: Protocol, library: Library) -> Iterator[Said]:
+    for line, sets, rule in _sets(protocol, library):
         for words, range_ in _of(sets):
-            yield line.at(max(0, line.find("pain"))), f"pain {range_} {words}", _most(range_)
+            yield line.at(max(0, line.find("pain"))), f"pain {range_} {words}", _most(range_), rule
 
 
-def _sets(protocol: Protocol) -> Iterator[tuple[Text, Sets]]:
+def _sets(protocol: Protocol, library: Library) -> Iterator[tuple[Text, Sets, PainRule]]:
+    """Each dose as it is written, with each pain rule that it meets: that of every stage where it holds."""
     for line in lines_of(protocol.entry):
         if isinstance(line.value, Dose):
-            yield from ((line.text, sets) for sets in line.value.every)
+            rules = _rules_of(line.text.place, protocol, library)
+            yield from ((line.text, sets, rule) for sets in line.value.every for rule in rules)
+
+
+def _rules_of(place: Place, protocol: Protocol, library: Library) -> list[PainRule]:
+    """The pain rules of the stages below the place where a dose is written: all of them, for one that stands
+    above."""
+    plan = library.pain_rule(protocol)
+    if all(stage.pain is None for stage in protocol.stages):
+        return [plan]
+    ends = sorted(stage.key.place for stage in protocol.stages)
+    inside = [one for one in protocol.stages if Zone.up_to(one.key.place, ends).holds(place)]
+    met = [library.pain_at(protocol, stage) for stage in inside or protocol.stages]
+    return [rule for at, rule in enumerate(met) if rule not in met[:at]]
 
 
 def _of(sets: Sets) -> Iterator[tuple[str, Range]]:

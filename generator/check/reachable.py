@@ -83,7 +83,7 @@ def _can_be_left(step: Step) -> bool:
 
 
 def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Problem]:
-    red = library.pain_rule(protocol).red.value
+    red = library.pain_at(protocol, stage).red.value
     ways_on = [
         rule.condition for rule in stage.heard if rule.outcome and _leads_on(rule.outcome.value, protocol)
     ]

@@ -160,25 +160,37 @@ def bouts(sequence: run.Sequence) -> Bouts:
     )
 
 
-def _parts(parts: tuple[run.Part, ...]) -> list[Part]:
-    return [_part(part) for part in parts]
+def _parts(parts: tuple[run.Part, ...], above: str = "") -> list[Part]:
+    """Each with its place as its id: `2-1` is the first part of the second one."""
+    return [_part(part, f"{above}{number}") for number, part in enumerate(parts, 1)]
 
 
-def _part(part: run.Part) -> Part:
+def _part(part: run.Part, id_: str) -> Part:
     match part:
-        case run.Segment(activity=activity, amount=amount, modifiers=modifiers, cites=cites):
-            how = [modifier_words(modifier) for modifier in modifiers]
-            setup = _setup(modifiers)
-            amount_ = quantity(amount)
-            return Bout(is_="bout", activity=activity, amount=amount_, how=how, setup=setup, cites=cites)
+        case run.Segment():
+            return _bout(part, id_)
         case run.Repeat(times=times, body=body, cites=cites):
-            return Repeat(is_="repeat", times=number(times), parts=_parts(body), cites=cites)
+            inside = _parts(body, f"{id_}-")
+            return Repeat(id=id_, is_="repeat", times=number(times), parts=inside, cites=cites)
         case run.Alternate(body=body, total=total, cites=cites):
-            return Alternate(is_="alternate", total=quantity(total), parts=_parts(body), cites=cites)
+            inside = _parts(body, f"{id_}-")
+            return Alternate(id=id_, is_="alternate", total=quantity(total), parts=inside, cites=cites)
         case run.Ladder(cites=cites):
-            return Row(is_="row", parts=_parts(part.bouts), cites=cites)
+            return Row(id=id_, is_="row", parts=_parts(part.bouts, f"{id_}-"), cites=cites)
         case run.Said(range=Range() as range_):
-            return Words(is_="words", words=str(range_))
+            return Words(id=id_, is_="words", words=str(range_))
         case run.Note(text=text):
-            return Words(is_="words", words=text)
+            return Words(id=id_, is_="words", words=text)
     raise AssertionError(part)
+
+
+def _bout(bout: run.Segment, id_: str) -> Bout:
+    return Bout(
+        id=id_,
+        is_="bout",
+        activity=bout.activity,
+        amount=quantity(bout.amount),
+        how=[modifier_words(modifier) for modifier in bout.modifiers],
+        setup=_setup(bout.modifiers),
+        cites=bout.cites,
+    )

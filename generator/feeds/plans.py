@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.feeds.address import markdown, plan_bundle, plan_definition
 from generator.feeds.head import codes, for_conditions, head, links, not_for, said
 from generator.feeds.measures import measure
-from generator.feeds.numbers import choices, conditions, lasting, maybe, quantity
+from generator.feeds.numbers import choices, lasting, maybe, quantity
+from generator.feeds.pain import bands_of
 from generator.feeds.shape.numbers import Said
-from generator.feeds.shape.pain import Band, PainBands
 from generator.feeds.shape.plan import Plan, Sign, Track
 from generator.feeds.stages import stage
 from generator.feeds.totals import growth, together, total
-from generator.model import Library, PainRule, Protocol, RedFlag, Written
+from generator.model import Library, Protocol, RedFlag
 from generator.model.house import UNSAID
-from generator.notation.condition import Condition
 from generator.pages.frame.address import plan_address
 from generator.pages.parts.warnings import OWN, warnings
 from generator.rules.flags import listed_flags
 from generator.rules.machine import machines
 from generator.rules.stricter import by_tissue
-from generator.words.pain import bands
 from generator.words.rate import starts_words
 
 
@@ -48,9 +44,9 @@ def plan(protocol: Protocol, library: Library) -> Plan:
         grow_at_most=maybe(growth, protocol if entry.grow_at_most else None),
         not_for=[not_for(str(name), library) for name in entry.not_for],
         red_flags=signs(protocol, library),
-        pain=_bands(seen.pain_rule(protocol), seen, stated=stated),
+        pain=bands_of(seen.pain_rule(protocol), seen, stated=stated),
         pain_by_injury={
-            tissue: _bands(rule, seen, stated=stated) for tissue, rule in by_tissue(protocol, seen).items()
+            tissue: bands_of(rule, seen, stated=stated) for tissue, rule in by_tissue(protocol, seen).items()
         },
         equipment=entry.equipment,
         optional_equipment=entry.optional_equipment,
@@ -83,31 +79,3 @@ def _sign(name: str, words: str, flag: RedFlag | None) -> Sign:
     if flag is None:
         return Sign(sentence=name, act=OWN, words=words)
     return Sign(id=name, sentence=flag.sentence, act=flag.act, words=words, never=flag.never)
-
-
-def _bands(rule: PainRule, library: Library, *, stated: bool) -> PainBands:
-    named = next((id_ for id_, one in library.pain_rules.items() if one == rule), None)
-    return PainBands(**pain_bands(named, rule, library, stated=stated))
-
-
-def pain_bands(id_: str | None, rule: PainRule, library: Library, *, stated: bool) -> dict[str, Any]:
-    """The fields of a pain rule; `stated` is whether the source gives it."""
-    first = bands(rule)
-    amber = rule.amber and _band(rule.amber, rule.hold or "", first.hold_from, library)
-    free = None if 0 in (first.hold_from, first.stop_from) else 0
-    return {
-        "id": id_,
-        "title": rule.title,
-        "stated": stated,
-        "red": _band(rule.red, rule.stop, first.stop_from, library),
-        "amber": amber,
-        "green": _band(rule.green, rule.carry_on, free, library),
-        "back_after": rule.back_after,
-        "see_after": rule.see_after,
-        "note": said(rule.note and markdown(rule.note)),
-        "source": rule.source,
-    }
-
-
-def _band(written: Written[Condition], act: str, first: int | None, library: Library) -> Band:
-    return Band(condition=conditions([written], library)[0], act=act, pain_from=first)

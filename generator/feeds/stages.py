@@ -9,6 +9,7 @@ from generator.feeds.all_day import along
 from generator.feeds.doses import bouts, dose, rest
 from generator.feeds.head import said
 from generator.feeds.numbers import choices, conditions, lasting, maybe, number, often, quantity, rules
+from generator.feeds.pain import bands_of
 from generator.feeds.shape.dose import Bouts
 from generator.feeds.shape.numbers import Said
 from generator.feeds.shape.plan import Stage
@@ -58,6 +59,7 @@ def stage(one: ModelStage, step: Step, protocol: Protocol, library: Library) -> 
         begin_when=conditions(one.enter_when, library),
         total=maybe(total, one.total),
         sessions=[_session(session, one, library) for session in one.sessions],
+        pain=bands_of(library.pain_at(protocol, one), library) if one.pain is not None else None,
         move_on_when=conditions(one.progress_when, library),
         aim_for=conditions(one.aim_for, library),
         not_yet=along(one.all_day.not_yet, library),

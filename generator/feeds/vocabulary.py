@@ -8,7 +8,7 @@ from typing import Any
 from generator.feeds.address import SCHEMA, markdown, shared_data
 from generator.feeds.head import licence
 from generator.feeds.measures import measure
-from generator.feeds.plans import pain_bands
+from generator.feeds.pain import pain_bands
 from generator.feeds.shape import vocabulary as shape
 from generator.model import EmergencyNumber, Exclusion, Library, PainRule, RedFlag, Reference, Site, Term
 from generator.pages.frame.glossary import GLOSSARY

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model.plan import Stage, Whole, stage_id
+from generator.model.plan import Stage, stage_id
 from generator.model.protocol import ProtocolEntry
 from generator.model.stage import StageEntry
+from generator.model.whole import Whole
 from generator.notation import NotationError, parse_lasts
 from generator.notation.rate import Lasts
 from generator.source import Text

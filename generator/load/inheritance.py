@@ -95,6 +95,7 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         formerly=tuple(map(str, entry.formerly)),
         summary=entry.summary,
         note=entry.note,
+        pain=_nearest((*groups, *source, entry), "pain"),
         said=_said(placed, source, plan),
     )
     return rested(stage, entry)

@@ -28,6 +28,7 @@ from generator.model import (
     Written,
     stage_id,
 )
+from generator.model.declared import PainChoice
 from generator.model.house import UNSAID
 from generator.model.library import GENERAL
 from generator.model.prose import written_of
@@ -48,16 +49,15 @@ CHANGEABLE = (
 
 _EXERCISE = "name it under the plan's 'exercises:'"
 _MEASURE = "say what it is under the plan's 'measures:', such as '{0}: sign' or '{0}: number'"
-
+_OF_THE_HOUSE = "it holds where a plan states none; add it to pain-rules.yaml"
 _BEGINNING = "write 'plan start', or name the day under the plan's 'measures:', such as '{0}: number'"
 
 
 def check_plan(
     protocol: Protocol, library: Library, broken: AbstractSet[str], *, whole: bool = True
 ) -> Iterator[Problem]:
-    """A problem for each name of one plan that leads nowhere.
-
-    `whole`: whether all of it could be read, so that what takes nothing away is known."""
+    """A problem for each name of one plan that leads nowhere. `whole`: whether all of it could be read, so
+    that what takes nothing away is known."""
     if whole:
         yield from idle(protocol.entry)
         yield from unclear(protocol.entry)
@@ -89,15 +89,16 @@ class _Plan(Names):
                 message = f"this stage and that of line {other.place.line} would both be '{placed.id}'"
                 yield Problem(placed.key.place, f"{message} in links and ticks; rename one", "duplicate-id")
 
+    def pain_rule(self, pain: PainChoice) -> Iterator[Problem]:
+        """That the rule is there, or the source of bands that the plan has itself."""
+        if not isinstance(pain, Text):
+            return self.ids([pain.source], self.entry.sources, "source of this plan")
+        rule, remedy = (GENERAL, _OF_THE_HOUSE) if pain in UNSAID else (str(pain), "")
+        return self.name(rule, self.library.pain_rules, "pain rule", pain.place, remedy)
+
     def head(self) -> Iterator[Problem]:
         entry, library = self.entry, self.library
-        if isinstance(entry.pain, Text):
-            rule, remedy = str(entry.pain), ""
-            if rule in UNSAID:
-                rule, remedy = GENERAL, "it holds where a plan states none; add it to pain-rules.yaml"
-            yield from self.name(rule, library.pain_rules, "pain rule", entry.pain.place, remedy)
-        else:
-            yield from self.ids([entry.pain.source], entry.sources, "source of this plan")
+        yield from (p for pain in self.protocol.pain_rules for p in self.pain_rule(pain))
         flags = [flag for stage in entry.stages.values() for flag in stage.red_flags]
         yield from self.listed((*entry.red_flags, *flags), library.red_flags, "red flag")
         yield from self.listed(entry.not_for, library.exclusions, "'not for' entry")

@@ -8,7 +8,7 @@ from generator.model.group import Group
 from generator.model.knowledge import Doc, DrawnDoc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.library import Library
 from generator.model.link import Link, parse_link
-from generator.model.plan import Instead, Item, Protocol, Session, Stage, Track, Whole, stage_id
+from generator.model.plan import Instead, Item, Protocol, Session, Stage, Track, stage_id
 from generator.model.protocol import ProtocolEntry, TrackEntry
 from generator.model.readiness import (
     BothSides,
@@ -26,6 +26,7 @@ from generator.model.term import Term
 from generator.model.text import Written
 from generator.model.triage import Asked, End, Triage
 from generator.model.vocabulary import EmergencyNumber, Exclusion, Measure, PainRule, RedFlag, Site
+from generator.model.whole import Whole
 from generator.model.withdrawn import Paged, Withdrawn
 
 __all__ = [

@@ -36,7 +36,9 @@ Goals = Annotated[Conditions, BeforeValidator(as_aims)]
 
 def _goal(one: Any) -> Any:
     """The goal; an amount that says nothing of what is refused with what to write."""
-    if isinstance(one, Map) or not isinstance(one, Text) or _reads(one):
+    if isinstance(one, Map):
+        return _dated(one)
+    if not isinstance(one, Text) or _reads(one):
         return one
     first, _, much = str(one).partition(" ")
     activity = activity_of(first)
@@ -45,6 +47,21 @@ def _goal(one: Any) -> Any:
     if remedy := _remedy(str(one)):
         raise refuse(f"'{str(one)[:60]}' {remedy}", one.place, "notation")
     return one
+
+
+def _dated(one: Map) -> Map:
+    """Not `{run 8 km: by week 3}`: a goal is of its stage."""
+    for goal, when in one.items():
+        if isinstance(when, Text) and (found := _BY.fullmatch(said := f"{goal} {when}")):
+            raise refuse(f"'{said}' {_of_its_week(found)}", when.place, "notation")
+    return one
+
+
+def _of_its_week(found: re.Match[str]) -> str:
+    goal, week = found[1], found[2]
+    own = f"write '{goal}' under 'aim for' of the stage of {week}"
+    longer = f"in a stage that is longer, write '{goal}' there and the {week.partition(' ')[0]} in a 'note'"
+    return f"is a goal of its own week; {own}; {longer}"
 
 
 def _reads(text: str) -> bool:
@@ -70,5 +87,5 @@ def _remedy(goal: str) -> str:
     if found := _COUNT.fullmatch(goal):
         return f"doesn't say of what; name the exercise or the test, such as 'can squat {found[1]}'"
     if found := _BY.fullmatch(goal):
-        return f"is a goal of its own week; write '{found[1]}' under 'aim for' of the stage of {found[2]}"
+        return _of_its_week(found)
     return ""

@@ -50,6 +50,9 @@ def as_pain(value: Any) -> Any:
     if isinstance(value, Map):
         return OwnPain.model_validate(value)
     text = as_text(value)
+    if text == "none":
+        said = "'none' could be no pain at all, or no rule"
+        raise refuse(f"{said}; write '{{green: no pain during, red: pain during > 0}}', or 'not stated'")
     return text if text in UNSAID else as_id(text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.model.base import Model
 from generator.model.text import Whole, as_text, refuse
@@ -64,36 +64,54 @@ Flares = Annotated[
 ]
 
 
+def _kept(value: Any) -> Any:
+    """A number in place of the house's; none turns a rule off."""
+    text = as_text(value)
+    if text in (*_NEVER[:-1], *UNSAID):
+        said = f"'{text}' can't stand here, since nothing turns one of our rules off"
+        raise refuse(f"{said}; write a number, or delete the line and say in a 'note' what the source does")
+    return value
+
+
+def _at_least_one(value: Any) -> Any:
+    if as_text(_kept(value)) == "0":
+        raise refuse("'0' can't stand here, since nothing turns one of our rules off; write 1 or more")
+    return value
+
+
+Ours = Annotated[Whole, BeforeValidator(_at_least_one)]
+
+
 class OwnNumbers(Model):
     """What a plan sets in place of the house's own numbers, which are clinician opinion."""
 
-    after_red: Whole | None = Field(
+    after_red: Ours | None = Field(
         None, alias="after red", description="Green sessions in a row before a rise after a red one.",
         examples=["3"],
     )  # fmt: skip
-    shortest: Whole | None = Field(
+    shortest: Annotated[Whole, BeforeValidator(_kept)] | None = Field(
         None, description="Days that a stage lasts at least which only names criteria.", examples=["14"]
     )
-    plateau: Whole | None = Field(
+    plateau: Ours | None = Field(
         None,
         description="Times the planned sessions before a runner hears what holds them.",
         examples=["2"],
     )
-    stuck: Whole | None = Field(
+    stuck: Ours | None = Field(
         None, description="Times the planned sessions before a person is asked.", examples=["4"]
     )
-    gap_back: Whole | None = Field(
+    gap_back: Ours | None = Field(
         None, alias="gap back", description="Days without a session that cost a stage.", examples=["14"]
     )
-    gap_more: Whole | None = Field(
+    gap_more: Ours | None = Field(
         None, alias="gap more", description="Days more without a session that cost another stage.",
         examples=["7"],
     )  # fmt: skip
-    gap_restart: Whole | None = Field(
+    gap_restart: Ours | None = Field(
         None, alias="gap restart", description="Days without a session that start the plan over.",
         examples=["28"],
     )  # fmt: skip
-    between: Whole | None = Field(
+    between: Ours | None = Field(
         None, description="Days from one session that runs, hops or loads heavily to the next.",
         examples=["3"],
     )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from generator.model.base import Entity
 from generator.model.condition import ClinicalCondition
+from generator.model.declared import PainChoice
 from generator.model.house import UNSAID
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.lines import Line, moved
@@ -155,15 +156,22 @@ class Library:
     def pain_rule(self, protocol: Protocol) -> PainRule:
         """The plan's own bands, with our rule for the next morning where they say nothing of it; the rule it
         names, or the general one where its source says nothing."""
-        pain, general = protocol.entry.pain, self.pain_rules.get(GENERAL)
+        return self._pain_rule(protocol.entry.pain)
+
+    def pain_at(self, protocol: Protocol, stage: Stage) -> PainRule:
+        """The rule at a stage: its own, else the plan's."""
+        return self._pain_rule(protocol.entry.pain if stage.pain is None else stage.pain)
+
+    def _pain_rule(self, pain: PainChoice) -> PainRule:
+        general = self.pain_rules.get(GENERAL)
         if isinstance(pain, PainRule):
             return with_morning(pain, general) if general else pain
-        return self.pain_rules[GENERAL if pain in UNSAID else str(pain)]
+        return self.pain_rules[_named(pain)]
 
     def has_pain_rule(self, protocol: Protocol) -> bool:
-        """Whether the rule that the plan goes by is there."""
-        pain = protocol.entry.pain
-        return isinstance(pain, PainRule) or (GENERAL if pain in UNSAID else str(pain)) in self.pain_rules
+        """Whether the rules that the plan and its stages go by are there."""
+        rules = protocol.pain_rules
+        return all(isinstance(pain, PainRule) or _named(pain) in self.pain_rules for pain in rules)
 
     @cached_property
     def test_of(self) -> Mapping[str, tuple[ReadinessTest, TestItem]]:
@@ -217,6 +225,10 @@ class Library:
 def entry_of(one: Paged | Protocol) -> Paged:
     """What an author wrote of something that has a page."""
     return one.entry if isinstance(one, Protocol) else one
+
+
+def _named(pain: Text) -> str:
+    return GENERAL if pain in UNSAID else str(pain)
 
 
 def _exercises(stage: Stage) -> list[str]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from generator.errors import Place
 from generator.model.alongside import AllDay
 from generator.model.choice import Choice
+from generator.model.declared import PainChoice
 from generator.model.drill import DrillWord
 from generator.model.group import Group
 from generator.model.protocol import ProtocolEntry
@@ -16,6 +17,7 @@ from generator.model.stage import Rule
 from generator.model.stage_word import groups_called, word_of
 from generator.model.text import Written
 from generator.model.told_apart import each_once
+from generator.model.whole import Whole
 from generator.notation.condition import Condition
 from generator.notation.dose import Dose
 from generator.notation.outcome import Outcome
@@ -156,6 +158,8 @@ class Stage:
     formerly: tuple[str, ...]
     summary: str | None
     note: Text | None
+    pain: PainChoice | None
+    """Its own pain rule; None where it goes by the plan's."""
     said: dict[str, str]
     """Key word to where it was said last: `here`, `the plan`, a group, or the stage that is copied."""
     after_week: bool = False
@@ -202,26 +206,6 @@ class Track:
 
 
 @dataclass(frozen=True)
-class Whole:
-    """Several stages that the author said something of together: the plan, a track, a group of stages."""
-
-    kind: str
-    """plan, track or group."""
-    id: str
-    """Of a track or a group as in addresses, with those it stands in before it; '' of the plan."""
-    name: str
-    """As written."""
-    title: str
-    lasts: Lasts | None
-    total: Written[Total] | None
-    stages: tuple[str, ...]
-    """Ids of its stages, in order."""
-    summary: Text | None = None
-    aims: tuple[Text, ...] = ()
-    note: Text | None = None
-
-
-@dataclass(frozen=True)
 class Protocol:
     """A whole plan. What the author wrote is in `entry`; `tracks` is what follows from it."""
 
@@ -254,6 +238,12 @@ class Protocol:
     def path(self) -> tuple[Stage, ...]:
         """The stages that follow one another: those that stand aside are not counted."""
         return tuple(stage for stage in self.stages if not stage.aside)
+
+    @property
+    def pain_rules(self) -> list[PainChoice]:
+        """The plan's, and each that stages have in its place."""
+        own = {id(stage.pain): stage.pain for stage in self.stages if stage.pain is not None}
+        return [self.entry.pain, *own.values()]
 
     @cached_property
     def sided(self) -> frozenset[str]:

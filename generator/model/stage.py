@@ -15,6 +15,7 @@ from generator.model.finding_names import FINDINGS
 from generator.model.heard import as_heard
 from generator.model.one_list import one_list
 from generator.model.shaping import as_around, as_content, as_item, as_item_rules, as_rules, as_stage_key
+from generator.model.stage_pain import Limited
 from generator.model.text import (
     Id,
     Prose,
@@ -246,7 +247,7 @@ class Ruled(AllDay, Shared):
     )
 
 
-class StageEntry(Ruled):
+class StageEntry(Limited, Ruled):
     """A stage. Its key says when it is: `weeks 3-4`, `phase 1`, or any id. It may hold stages."""
 
     title: Words | None = Field(
@@ -254,10 +255,9 @@ class StageEntry(Ruled):
     )
     summary: Words | None = Field(None, description="One sentence.", examples=["Half a minute of running."])
     aims: WordList = Field(
-        (),
-        description="What it is for, in words; changes nothing in the rules.",
+        (), description="What it is for, in words; changes nothing in the rules.",
         examples=["[Less swelling]"],
-    )
+    )  # fmt: skip
     as_: Words | None = Field(
         None, alias="as", description="A stage it copies, all but its `note`; what is said here holds first.",
         examples=["week 1"],

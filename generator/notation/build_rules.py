@@ -248,6 +248,8 @@ class BuildRules(BuildConditions):
         return Lasts(amount, True, len(more) > 1, until)
 
     def length(self, range_: Range, unit: Token, longer: Any = None) -> Lasts:
+        if range_.bound == "at least":  # At least 2 weeks is 2 weeks or longer.
+            range_, longer = replace(range_, bound=""), True
         return Lasts(Quantity(range_, str(unit)), False, bool(longer))
 
     def lasts(self, lasts: Lasts) -> Lasts:

@@ -115,6 +115,10 @@ CRITERIA = slips(
     (r"\b(physio|doctor|surgeon|clinician) (?:agrees|approves|clears|says|ok)\b", "write 'cleared by {0}'"),
     (r"\b(\d)\+", "write the grade as a word, such as 'effusion <= trace'"),
     (r"\b([a-z]+) ([a-z]+) (?=[<>=])", "join the words of a name with a hyphen: '{0}-{1}'"),
+    (r"\bno red flags?\b",
+     "a red flag ends every session by itself; leave this out, or name the sign: 'no night-pain'"),
+    (r"^no (?!pain\b)([a-z]+) ([a-z]+)$",
+     "join the words of a name with a hyphen: 'no {0}-{1}'; if no rule can test it: ask \"No {0} {1}?\""),
     (r"\bask ([^\"\s].*)$", 'put the question in quotes: ask "{0}"'),
 )  # fmt: skip
 

@@ -185,7 +185,6 @@ def _kinds(machine: Machine, state: State, given: Given) -> Iterator[Kind]:
     """A good session, one later in time where that matters, one for each other way on, one cut short, one of
     which no person has heard, one without answers, red, amber, and one for each rule that fires."""
     step, library = machine.step(state.stage), machine.library
-    rule = library.pain_rule(machine.protocol)
     good = session_answers(machine, changed(state, done=step.planned), "well") | {**given}
     alone = dict(asked_anew(good))
     yield True, good
@@ -201,9 +200,9 @@ def _kinds(machine: Machine, state: State, given: Given) -> Iterator[Kind]:
     if alone != good:
         yield True, alone
     yield True, {}
-    for written in (rule.red, rule.amber):
-        if written is not None:
-            yield True, {**good, **answers(written.value, True, library)}
+    for name in ("red", "amber"):
+        if name in step.pain:
+            yield True, {**good, **answers(step.pain[name], True, library)}
     for condition, _ in step.rules:
         fires = {**good, **answers(condition, True, library)}
         yield True, {**fires, **_in_time(machine, (condition,), fires)}

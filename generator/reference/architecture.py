@@ -49,7 +49,7 @@ _HOW = """| to add | write | and then |
 `generator/words/` | an example in `generator/reference/notation.py`; the browser reads the same grammar |
 | a thing in figures | its name in `generator/figures/props.py`, its drawing in `generator/figures/things.py` | \
 `tests/test_figures.py` holds both together; look at the page of figures in the documentation |
-| a check | a module in `generator/check/`, called in `plan_rules.py` there if it looks at plans, else in `all_checks.py` | a folder in \
+| a check | a module in `generator/check/`, a line of the table in `judges.py` there if it looks at plans, else called in `all_checks.py` | a folder in \
 `tests/golden/check/` with the files that cause it |
 | a rule of the engine | `generator/rules/` and its twin of the same name in `client/src/rules/` | a property in \
 `generator/proof/properties.py`, and a mutation that is caught |

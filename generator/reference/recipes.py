@@ -162,6 +162,13 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "      - plank: 3 x 30 s hold, pain 0 allowed",
     ),
     (
+        "Pain of up to 5 is fine in the first phase; in the last one, 2 is the limit",
+        "site: knee\nstages:\n  phase 1:\n    lasts: 4 weeks\n    do: [squat: 3 x 10]\n"
+        "    pain: {green: pain during <= 5, red: pain during > 5}\n  phase 2:\n    lasts: at least 4 weeks\n"
+        "    do: [squat: 3 x 8]\n    pain: {green: pain during <= 2, red: pain during > 2}\n"
+        "    progress when: no swelling",
+    ),
+    (
         "Half of the body's weight on the injured leg, with crutches",
         "stages:\n  phase 1:\n    do:\n      - walk 10 min with crutches weight-bearing 50 %\n"
         "      - squat: 3 x 10, weight-bearing 50 %",

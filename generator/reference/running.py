@@ -115,7 +115,7 @@ a row. Amber never moves a reader on. Who has met every criterion at the end of 
 amber, even where the pain rule still says carry on. Nobody is asked which exercise hurt, so of several such limits in \
 a stage the highest counts, and only where every session of the stage has one. `otherwise` is asked when the time is up and a criterion is known to be false: after the days that the stage lasts, or after its last session where it `lasts: 3 sessions`, and never before its criteria can have come true: `twice in a row` needs two sessions, `4 sessions done` four. A stage of so many sessions that says no `otherwise` goes on until its criteria are true. Where only sessions are missing then and it says `repeat`, they are done first and none of them is counted again.
 
-**A stage without an end.** Where a stage lasts `2 weeks or longer` or `usually 4 weeks`, or doesn't say how long it lasts, its \
+**A stage without an end.** Where a stage lasts `2 weeks or longer` (`at least 2 weeks` means the same) or `usually 4 weeks`, or doesn't say how long it lasts, its \
 time is never up, and a runner who needs longer does nothing wrong. So `otherwise` isn't asked there, not even one from \
 above. The stage's criteria and rules are heard as anywhere. Who gets no further is sent to a person in the end (see \
 below). For a person or a way back at a time of your own, write a rule: `6 weeks in stage and limp: see physio`. `check` \
@@ -162,6 +162,10 @@ refused: write `(no limp and no swelling) for 2 sessions`, or `no limp and (no s
 **Pain at one exercise.** A band under `pain:` is about the worst pain of the day: red ends the day, in every track. What \
 one exercise is to do stands on its own line and acts on it alone: `if: {pain while plank > 0: skip plank}`. The day's pain is \
 still told, and the bands still hold.
+
+**Pain at one stage.** `pain:` at a stage, or at a group for all in it, replaces the plan's rule there, all of it: what carries on, what holds back, what stops, the next morning, and the words for each. `pain: {green: pain during <= 5, red: pain during > 5}` in phase 1 and `pain: {green: pain during <= 2, red: pain during > 2}` in phase 3 is what many sources say. A session is judged by the rule of the stage it was done at. How many sessions in the red cost a stage, or need a person, is counted over the whole plan, so a stage's rule can't have a `back after` of its own. A plan with such a stage names its one `site`: in a plan for any body part, the rule for the reader's injury may be stricter than the plan's.
+
+**No rule is turned off.** A source may let people train on through any pain, or have no rule for a break. A plan can't say that no pain means stop, and none of our own rules can be turned off: what a plan may do is to set its own number in its place. Where the source has none, leave the key out, and say in a `note` what the source does.
 
 **Colors in a condition.** `green`, `amber` and `red` are what the pain rule says of the session, from its answers: \
 nobody is asked for a color, and a diary doesn't name one. A session is `green` where the rule's green is true and its \

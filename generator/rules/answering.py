@@ -26,7 +26,7 @@ from generator.notation.condition import (
 )
 from generator.rules.bars import answer_by, grades_of, number_by
 from generator.rules.diary import Answer, Day, Memory, key_of
-from generator.rules.facts import Facts
+from generator.rules.facts import Facts, symptom_grades
 from generator.rules.streak import in_days
 
 Given: TypeAlias = Mapping[str, Answer]
@@ -111,7 +111,8 @@ def _leaf(leaf: Condition, wanted: bool, library: Library) -> Iterator[tuple[str
         case Sign(name="finished-session" | "not-finished") | Colour():
             return
         case Sign(name=name, absent=absent, moment=moment):
-            yield key_of(name, moment), wanted != absent
+            there, grades = wanted != absent, symptom_grades(name, library)
+            yield key_of(name, moment), grades[-1 if there else 0] if grades else there
         case Measure(name=name, op=op, value=value, moment=moment):
             yield key_of(name, moment), answer_by(op, value, wanted, grades_of(name, library))
         case Compared(name=name, how=how, op=op, value=value):

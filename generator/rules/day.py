@@ -195,8 +195,8 @@ def _held(machine: Machine, state: State, found: Judged, day: Day) -> Told:
     if found.colour == "red":
         because = ("your pain was above this plan's limit, so this session doesn't count toward moving on",)
         return tell(machine, state, day, "hold", "red", because)
-    rule = machine.library.pain_rule(machine.protocol)
-    asked = tuple(w.value.printed for w in (rule.red, rule.green) if w is not None)
+    pain = machine.step(state.stage).pain
+    asked = (pain["red"].printed, pain["green"].printed)
     return tell(machine, state, day, "ask", "unknown", (), found.missing or asked)
 
 

@@ -117,8 +117,12 @@ class Facts:
         found = self._built_in(sign.name)
         if found is None:
             answer = self.answer(sign.name, sign.moment)
-            found = answer if isinstance(answer, bool) else None
+            found = answer if isinstance(answer, bool) else self._there(sign.name, answer)
         return None if found is None else found != sign.absent
+
+    def _there(self, name: str, grade: Answer | None) -> Truth:
+        """Whether there is any of a symptom that is graded from `none` up."""
+        return grade != "none" if grade in symptom_grades(name, self.library) else None
 
     def _built_in(self, name: str) -> Truth:
         if name in (DONE, "not-finished") and self.day.done is not None:
@@ -260,6 +264,12 @@ def of_today(name: str, library: Library) -> bool:
 def _of_symptom(measure: Measured) -> bool:
     """Whether it grades what there may be none of, such as swelling."""
     return measure.kind == "grade" and "none" in measure.grades[:1]
+
+
+def symptom_grades(name: str, library: Library) -> tuple[str, ...]:
+    """The grades of what there may be none of, `none` first; () of anything else."""
+    measure = library.measures.get(name)
+    return tuple(map(str, measure.grades)) if measure is not None and _of_symptom(measure) else ()
 
 
 def _number(answer: Answer | None) -> Fraction | None:

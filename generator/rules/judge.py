@@ -159,7 +159,7 @@ class Judge:
     @property
     def bands(self) -> list[tuple[str, Condition]]:
         """The pain rule's, and what the stage's doses allow."""
-        bands = [*self.machine.bands.items()]
+        bands = [*self.step.pain.items()]
         if self.step.beyond is not None:
             bands.insert(1, ("amber", self.step.beyond))
         return bands

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import ceil
@@ -13,6 +13,7 @@ from generator.notation.outcome import Act, Outcome
 from generator.notation.rate import Starts
 from generator.rules.apart import apart_of
 from generator.rules.ceiling import beyond
+from generator.rules.colours import colours
 from generator.rules.decision import outcomes
 from generator.rules.each import counted_of, own_sessions
 from generator.rules.fewest import fewest
@@ -61,7 +62,7 @@ class Machine:
     def going(self) -> frozenset[str]:
         """Streaks that go on from stage to stage: those of the pain rule and of every `if`."""
         fired = (condition for step in self.steps for condition, _ in step.rules)
-        asked = (*pain_conditions(self), *fired, *self.untils.values())
+        asked = (*pain_conditions(self.steps), *fired, *self.untils.values())
         return frozenset(held.printed for condition in asked for held in lasting(condition))
 
     @cached_property
@@ -71,9 +72,8 @@ class Machine:
 
     @cached_property
     def counted(self) -> dict[int, tuple[Held, ...]]:
-        """By a stage's number, all that must last in the pain rule, and in whatever the stage asks."""
-        pain = pain_conditions(self)
-        found = {s.number: (*pain, *s.holding, *self._leading_on(s)) for s in self.steps}
+        """By a stage's number, all that must last in its pain rule, and in whatever the stage asks."""
+        found = {s.number: (*s.pain.values(), *s.holding, *self._leading_on(s)) for s in self.steps}
         # What stands in several places is counted once a session.
         return {
             number: tuple({held.printed: held for one in asked for held in lasting(one)}.values())
@@ -81,18 +81,11 @@ class Machine:
         }
 
     @cached_property
-    def bands(self) -> dict[str, Condition]:
-        """The pain rule by its colours, in the order in which they are asked."""
-        rule = self.library.pain_rule(self.protocol)
-        bands = {"red": rule.red, "amber": rule.amber, "green": rule.green}
-        return {name: written.value for name, written in bands.items() if written is not None}
-
-    @cached_property
     def earned(self) -> dict[int, frozenset[str]]:
         """By a stage's number, what must last so that a runner gets on. What must last so that they are held
         back, a limp twice in a row, is heard of any session."""
-        pain = pain_conditions(self)
-        return {s.number: row_of_sessions(pain, s.rules, self._leading_on(s), s.place) for s in self.steps}
+        asked = ((s, [*s.pain.values()]) for s in self.steps)
+        return {s.number: row_of_sessions(p, s.rules, self._leading_on(s), s.place) for s, p in asked}
 
     @cached_property
     def own_days(self) -> dict[int, frozenset[str]]:
@@ -185,8 +178,9 @@ def _machine(protocol: Protocol, track: Track, library: Library, asked: frozense
     house = house_of(protocol, library.pain_rule(protocol))
     count = counted(protocol)
     common = named, count, house, library, protocol.starts, asked
-    apart = enumerate(apart_of(track.stages), 1)
-    steps = tuple(replace(_step(number, track, *common), apart=own) for number, own in apart)
+    pain = [colours(library.pain_at(protocol, stage)) for stage in track.stages]
+    apart = enumerate(zip(apart_of(track.stages), pain, strict=True), 1)
+    steps = tuple(replace(_step(n, track, *common), apart=own, pain=bands) for n, (own, bands) in apart)
     gate = tuple(written.value for written in protocol.entry.enter_when)
     start = tuple(
         Fork(c.condition.value if c.condition else None, number_of(str(c.target), named), str(c.target))
@@ -203,8 +197,8 @@ def _beside(target: str, protocol: Protocol, named: dict[str, int]) -> bool:
 
 
 def conditions(machine: Machine) -> Iterator[Condition]:
-    """Everything that the track asks about: its pain rule, where it begins, and its stages."""
-    yield from pain_conditions(machine)
+    """Everything that the track asks about: its pain rules, where it begins, and its stages."""
+    yield from pain_conditions(machine.steps)
     yield from (fork.condition for fork in machine.start if fork.condition)
     yield from machine.gate
     for step in machine.steps:
@@ -224,9 +218,9 @@ def asked_by(step: Step) -> Iterator[Condition]:
         yield from (*own.bounds.only, *own.bounds.gate)
 
 
-def pain_conditions(machine: Machine) -> list[Condition]:
-    """Red, amber where there is one, and green."""
-    return [*machine.bands.values()]
+def pain_conditions(steps: Iterable[Step]) -> list[Condition]:
+    """Red, amber where there is one, and green of each pain rule."""
+    return [*dict.fromkeys(condition for step in steps for condition in step.pain.values())]
 
 
 def _step(

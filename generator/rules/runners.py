@@ -187,16 +187,16 @@ def session_answers(machine: Machine, state: State, how: str, given: Given = NON
     """Everything the stage asks, answered well; or the pain rule's amber; or its red, with the first rule.
     What was `given` stays where it is good enough."""
     step, library = machine.step(state.stage), machine.library
-    rule = library.pain_rule(machine.protocol)
+    pain = step.pain
     found: dict[str, Answer] = {}
 
     def answered(conditions: Iterable[Condition], wanted: bool) -> None:
         found.update(all_answers(conditions, wanted, library, {**given, **found}))
 
     answered((*machine.gate, *step.gate, *asked_by(step)), True)
-    answered((rule.red.value, rule.green.value), False)
+    answered((pain["red"], pain["green"]), False)
     answered((condition for condition, _ in step.rules), False)
-    answered([rule.green.value], True)
+    answered([pain["green"]], True)
     found |= dict.fromkeys(state.until, True)
     answered((fork.condition for fork in step.forks[:1] if fork.condition), True)
     after = machine.steps[step.number] if step.number < machine.last else None
@@ -207,9 +207,9 @@ def session_answers(machine: Machine, state: State, how: str, given: Given = NON
         found = dict(asked_anew(found))
     # To make one rule false may ask for a little pain: who does well has none, whatever else they answer.
     found |= {name: Fraction(0) for name in found if name.split(" ")[0] == "pain"}
-    if how == "well" or (how == "so-so" and rule.amber is None):
+    if how == "well" or (how == "so-so" and "amber" not in pain):
         return found
-    if how == "so-so" and rule.amber is not None:
-        return found | answers(rule.amber.value, True, library)
+    if how == "so-so":
+        return found | answers(pain["amber"], True, library)
     first = [condition for condition, outcome in step.rules if decide(outcome, step.place).cautious][:1]
-    return found | answers(rule.red.value, True, library) | all_answers(first, True, library)
+    return found | answers(pain["red"], True, library) | all_answers(first, True, library)

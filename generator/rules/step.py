@@ -76,6 +76,8 @@ class Step:
     """Off the path: it comes after all others, none leads on to it, and it leads back to where one was."""
     beyond: Condition | None = None
     """More pain than its doses allow: such a session is amber at least."""
+    pain: Mapping[str, Condition] = field(default_factory=dict)
+    """Its pain rule by its colours, in the order in which they are asked: its own, or the plan's."""
     apart: tuple[str, ...] = ()
     """What tells each of its rules from one with the same condition that is written elsewhere in the plan; ()
     where there is none."""

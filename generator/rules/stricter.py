@@ -9,7 +9,7 @@ from functools import cache
 from itertools import product
 from typing import get_args
 
-from generator.model import Library, PainRule, Protocol
+from generator.model import Library, PainRule, Protocol, Stage
 from generator.model.vocabulary import Tissue
 from generator.notation.condition import All, AnyOf, Condition, Held, NoPain, Pain, leaves
 from generator.rules.diary import Day, Memory, key_of
@@ -31,9 +31,14 @@ def by_tissue(protocol: Protocol, library: Library) -> dict[Tissue, PainRule]:
     return {tissue: rule for tissue, rule in found.items() if rule != own}
 
 
-def with_pain(protocol: Protocol, rule: PainRule) -> Protocol:
+def with_pain(protocol: Protocol, rule: PainRule | Text) -> Protocol:
     """The same plan by another pain rule."""
     return replace(protocol, entry=protocol.entry.model_copy(update={"pain": rule}))
+
+
+def at_stage(protocol: Protocol, stage: Stage) -> Protocol:
+    """The plan by the pain rule of one of its stages."""
+    return protocol if stage.pain is None else with_pain(protocol, stage.pain)
 
 
 def _joined(rule: PainRule, tissue: Tissue, library: Library) -> PainRule:

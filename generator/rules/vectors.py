@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from generator.model import Library, Protocol
 from generator.model.as_data import typed
+from generator.notation.condition import Condition
+from generator.rules.colours import colours
 from generator.rules.diary import Day, Memory
 from generator.rules.fewest import after_of
 from generator.rules.flags import red_flags
@@ -35,8 +37,7 @@ def typed_plan(protocol: Protocol) -> dict[str, Any]:
 
 def machine_data(machine: Machine) -> dict[str, Any]:
     """One track as the engine runs it, with the pain rule it is judged by."""
-    rule = machine.library.pain_rule(machine.protocol)
-    pain = {"red": rule.red, "amber": rule.amber, "green": rule.green}
+    pain = colours(machine.library.pain_rule(machine.protocol))
     return {
         "track": machine.track,
         "house": {name.replace("_", " "): typed(number) for name, number in asdict(machine.house).items()},
@@ -45,9 +46,9 @@ def machine_data(machine: Machine) -> dict[str, Any]:
         "zero": _zero(machine),
         **({"later": machine.later} if machine.later else {}),
         "gate": typed(machine.gate),
-        "pain": {name: typed(written) for name, written in pain.items() if written is not None},
+        "pain": typed(pain),
         "start": typed(machine.start),
-        "steps": [_step(step) for step in machine.steps],
+        "steps": [_step(step, pain) for step in machine.steps],
     }
 
 
@@ -59,9 +60,11 @@ def _zero(machine: Machine) -> dict[str, Any] | None:
     return {"anchor": starts.anchor, "after": after_of(starts)}
 
 
-def _step(step: Step) -> dict[str, Any]:
-    """Without its title, which the engine has no use for, and what tells its rules apart where they are."""
-    unused = ("title", "apart") if not step.apart else ("title",)
+def _step(step: Step, pain: Mapping[str, Condition]) -> dict[str, Any]:
+    """Without its title, which the engine has no use for, what tells its rules apart where they are, and the
+    plan's own pain rule, which is said once."""
+    same = {"apart": not step.apart, "pain": step.pain == pain}
+    unused = {"title", *(name for name, left_out in same.items() if left_out)}
     return {k: v for k, v in typed(step).items() if k not in unused} | {"place": typed(step.place)}
 
 

@@ -4,8 +4,9 @@ import { sequenceWords, doseWords } from "../notation/say.ts";
 import type { Reader } from "../notation/read.ts";
 import type { Notation } from "../notation/tables.ts";
 import type { Bouts } from "../notation/values.ts";
-import { type Condition, type Track, text } from "../rules/index.ts";
+import { type Condition, type PainRule, type Track, text } from "../rules/index.ts";
 import type { PlanData, PlanSession } from "../plan/data.ts";
+import type { Limits } from "../plan/painlimit.ts";
 import { type Given, touches } from "./overrides.ts";
 import type { Line, LinesSession } from "./lines.ts";
 import { FROM_LINK, originOf, quoted } from "../plan/origin.ts";
@@ -134,18 +135,28 @@ export function textWords(kind: Line["kind"], said: string, { reader, notation }
   return found.read.is === "dose" ? doseWords(found.read, notation) : sequenceWords(found.read, notation);
 }
 
-/** The plan with a stricter limit: whoever has that much pain during a session stops. */
+/** The plan with a stricter limit: whoever has that much pain during a session stops, at whichever stage. */
 function limited(data: PlanData, stop: number): PlanData {
-  if (data.bands.stop !== null && data.bands.stop <= stop) return data;
-  const hold = data.bands.hold !== null && data.bands.hold < stop ? data.bands.hold : null;
   const value = { is: "value", range: { is: "range", lo: stop, hi: stop } } as const;
   const pain: Condition = { is: "pain", op: ">=", moment: "during", value };
-  const reds = data.tracks.map(({ pain: { red } }) => red);
   const both = (red: Condition): Condition => ({ is: "anyof", of: [pain, red] });
+  const narrow = (rule: PainRule, limits: Limits): PainRule =>
+    isLooser(limits, stop) ? { ...rule, red: both(rule.red) } : rule;
   const tracks = data.tracks.map((track): Track => ({
     ...track,
-    pain: { ...track.pain, red: both(track.pain.red) },
+    pain: narrow(track.pain, data.bands),
+    steps: track.steps.map((step) => {
+      const own = data.stages[step.id]?.bands;
+      return step.pain && own ? { ...step, pain: narrow(step.pain, own) } : step;
+    }),
   }));
+  const stages = Object.entries(data.stages).map(
+    ([id, stage]) => [id, stage.bands ? { ...stage, bands: below(stage.bands, stop) } : stage] as const,
+  );
+  const reds = data.tracks.flatMap(({ pain: { red }, steps }) => [
+    red,
+    ...steps.flatMap((step) => (step.pain ? [step.pain.red] : [])),
+  ]);
   const asks = (red: Condition): readonly string[] => [
     ...new Set(["pain during", ...(data.about[text(red)] ?? [])]),
   ];
@@ -153,7 +164,8 @@ function limited(data: PlanData, stop: number): PlanData {
   return {
     ...data,
     tracks,
-    bands: { hold, stop },
+    stages: Object.fromEntries(stages),
+    bands: below(data.bands, stop),
     about: {
       ...data.about,
       [text(pain)]: ["pain during"],
@@ -167,4 +179,14 @@ function limited(data: PlanData, stop: number): PlanData {
       ),
     },
   };
+}
+
+function isLooser({ stop: own }: Limits, stop: number): boolean {
+  return own === null || own > stop;
+}
+
+/** The limits of a rule beside that of the link: the stricter. */
+function below(own: Limits, stop: number): Limits {
+  if (!isLooser(own, stop)) return own;
+  return { hold: own.hold !== null && own.hold < stop ? own.hold : null, stop };
 }

@@ -36,6 +36,9 @@ export interface PlanStage {
   /** Its number in its row, and how many there are. */
   readonly of: readonly [number, number];
   readonly sessions: readonly PlanSession[];
+  /** What its own pain rule tells to do, and its limits; not there where it goes by the plan's. */
+  readonly acts?: Texts;
+  readonly bands?: PlanData["bands"];
   /** Names of the boxes of its sessions, where there is one kind of them. */
   readonly boxes: readonly string[];
   /** What holds with a session or without: not yet, worn, allowed; left out where nothing is said of it. */

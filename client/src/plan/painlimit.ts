@@ -29,22 +29,34 @@ export function mostAllowed({ beyond }: Step): number {
   return most ? decimal(most) : Infinity;
 }
 
+/** The plan by the pain rule of one of its stages: the stage's own, where it has one. */
+export function painPlanAt(data: PlanData, stage: string): PlanData {
+  const { acts, bands } = data.stages[stage] ?? {};
+  return acts && bands ? { ...data, acts, bands } : data;
+}
+
 /** The limits at these stages; above what the exercises of one of them allow, nothing is added. */
 export function limitsAt({ bands: { hold, stop } }: PlanData, steps: readonly Step[]): Limits {
   const above = Math.floor(Math.min(...steps.map(mostAllowed))) + 1;
   return above < Math.min(hold ?? 11, stop ?? 11) ? { hold: above, stop } : { hold, stop };
 }
 
-/** The limits of a plan where its reader is; the plan's own where what is kept of it can't be read. */
-export function limitsNow(data: PlanData, kept: Kept | null, today: string): Limits {
-  if (kept === null) return data.bands;
+/**
+ * The plan by the pain rule where its reader is, with its limits there; by its own where what is kept of it can't be
+ * read. Of parts side by side, the stricter rule.
+ */
+export function painRuleNow(data: PlanData, kept: Kept | null, today: string): readonly [PlanData, Limits] {
+  if (kept === null) return [data, data.bands];
   try {
     const now = positions(data, follow(data, kept, today).states);
-    return limitsAt(
-      data,
-      now.map(({ track, state }) => stepOf(track, state.stage)),
-    );
+    const steps = now.map(({ track, state }) => stepOf(track, state.stage));
+    const [strictest = data] = now.map(({ id }) => painPlanAt(data, id)).sort(stricterFirst);
+    return [strictest, limitsAt(strictest, steps)];
   } catch {
-    return data.bands;
+    return [data, data.bands];
   }
+}
+
+function stricterFirst({ bands: one }: PlanData, { bands: other }: PlanData): number {
+  return (one.stop ?? 11) - (other.stop ?? 11) || (one.hold ?? 11) - (other.hold ?? 11);
 }

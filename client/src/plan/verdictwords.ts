@@ -6,10 +6,10 @@ import type { PlanData, Question } from "./data.ts";
 import { type Kept, type Lived, stageOf } from "./follow.ts";
 import { freeDay, moodOf } from "./held.ts";
 import { counted } from "../values/number.ts";
-import { mostAllowed } from "./painlimit.ts";
+import { mostAllowed, painPlanAt } from "./painlimit.ts";
 import { type Quote, quotesOf, spoken } from "./quoted.ts";
 import { lower } from "../notation/words.ts";
-import { type Row, type Told, type Verdict, stepOf } from "../rules/index.ts";
+import { type Row, type Step, type Told, type Verdict, stepOf } from "../rules/index.ts";
 
 /** One row as it is put into words on a day: that of the session, or a later one. */
 export interface Spoken {
@@ -117,10 +117,10 @@ function subject({ title, words }: Question): string {
 
 /** The number of the pain rule's band, or of what the exercises allow, where the answer to it decided. */
 function limit(spoken: Spoken): string {
-  const { data, row, quotes } = spoken;
+  const { row, quotes } = spoken;
   const [key, value] = quotes[0] ?? [];
   if (key !== DURING) return "";
-  const { hold, stop } = data.bands;
+  const { hold, stop } = painPlan(spoken).bands;
   const { colour } = row.told;
   const most = allowed(spoken);
   if (colour === "red") return stop === null ? "" : `This plan stops at ${stop} or more.`;
@@ -133,10 +133,21 @@ function limit(spoken: Spoken): string {
 }
 
 /** The most pain that the exercises of the stage allow, which the session was done at. */
-function allowed({ data, day, row }: Spoken): number {
+function allowed(spoken: Spoken): number {
+  const step = trainedAt(spoken);
+  return step ? mostAllowed(step) : Infinity;
+}
+
+/** The stage that the session was done at. */
+function trainedAt({ data, day, row }: Spoken): Step | undefined {
   const track = data.tracks.find(({ track: id }) => id === row.track);
   const before = day.before[row.track];
-  return track && before ? mostAllowed(stepOf(track, before.stage)) : Infinity;
+  return track && before ? stepOf(track, before.stage) : undefined;
+}
+
+/** The plan by the pain rule of the stage that the session was done at. */
+export function painPlan(spoken: Spoken): PlanData {
+  return painPlanAt(spoken.data, trainedAt(spoken)?.id ?? "");
 }
 
 function within(most: number): string {

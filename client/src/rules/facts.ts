@@ -1,6 +1,6 @@
 // One condition without parts against what is known today: true, false, or not known.
 
-import { type Facts, answerTo, hasPassed, isSides, keyOf, worst } from "./answer.ts";
+import { type Facts, type Maybe, answerTo, hasPassed, isSides, keyOf, worst } from "./answer.ts";
 import { met } from "./bar.ts";
 import type { Compared, Leaf, Measure, Pain, NoPain, Quantity, Sign, Since } from "./condition.ts";
 import { type Sides, denied } from "./diary.ts";
@@ -68,7 +68,14 @@ function yes(facts: Facts, key: string): Truth {
 
 function sign(facts: Facts, leaf: Sign): Truth {
   const answer = builtIn(facts, leaf.name) ?? answerTo(facts, leaf.name, leaf.moment);
-  return typeof answer === "boolean" ? answer !== (leaf.absent ?? false) : null;
+  const there = typeof answer === "boolean" ? answer : isThere(facts, leaf.name, answer);
+  return there === null ? null : there !== (leaf.absent ?? false);
+}
+
+/** Whether there is any of a symptom that is graded from `none` up. */
+function isThere({ library }: Facts, name: string, grade: Maybe): Truth {
+  const grades = library.measures[name]?.grades ?? [];
+  return grades[0] === "none" && grades.includes(String(grade)) ? grade !== "none" : null;
 }
 
 /** Signs that the diary itself gives. */

@@ -181,7 +181,9 @@ function withStreak(judge: Judge, held: Held, earned: boolean): Judge {
 function heldIn({ track, step }: Judge): readonly Held[] {
   const rules = step.rules.map(([condition]) => condition);
   const when = step.branches.map(([condition]) => condition);
-  const found = [...painConditions(track), ...rules, ...when, ...earningIn(track, step)].flatMap(lasting);
+  const found = [...painConditions(track, step), ...rules, ...when, ...earningIn(track, step)].flatMap(
+    lasting,
+  );
   return [...new Map(found.map((held) => [text(held), held])).values()];
 }
 
@@ -208,7 +210,7 @@ function earningIn(track: Track, step: Step): readonly Condition[] {
 function earnedIn({ track, step }: Judge): ReadonlySet<string> {
   const criteria = earningIn(track, step);
   const rules = step.rules.map(([one, act]) => [one, cautious(decideAll([act], step.place))] as const);
-  const pain = painConditions(track).map((condition) => [condition, true] as const);
+  const pain = painConditions(track, step).map((condition) => [condition, true] as const);
   const written = [...criteria.map((condition) => [condition, false] as const), ...rules, ...pain];
   const signs = written.flatMap(([condition, heard]) =>
     lastingSigned(condition).map(([held, denied]) => [text(held), heard !== denied] as const),

@@ -146,6 +146,8 @@ export interface Step {
   readonly aside?: boolean;
   /** More pain than its doses allow: such a session is amber at least. */
   readonly beyond?: Condition | null;
+  /** Its own pain rule; not there where it goes by the plan's. */
+  readonly pain?: PainRule;
   /** Days from day zero on which its window, or that of the group it ends, is over; not there without one. */
   readonly closes?: number | null;
   /** The shortest way through it: its planned sessions, and what its criteria need; not there for one session. */
@@ -223,8 +225,14 @@ export function stepOf(track: Track, number: number): Step {
   return found;
 }
 
-/** Red, amber where there is one, and green. */
-export function painConditions({ pain: { red, amber, green } }: Track): readonly Condition[] {
+/** The pain rule at a stage: its own, else the plan's. */
+export function painAt(track: Track, step: Step): PainRule {
+  return step.pain ?? track.pain;
+}
+
+/** Red, amber where there is one, and green, as they hold at a stage. */
+export function painConditions(track: Track, step: Step): readonly Condition[] {
+  const { red, amber, green } = painAt(track, step);
   return [red, ...(amber ? [amber] : []), green];
 }
 
@@ -232,8 +240,9 @@ export function painConditions({ pain: { red, amber, green } }: Track): readonly
  * The bands of the pain rule in the order in which they are asked; the first that is true is the colour. More pain than
  * the stage's doses allow is amber, whatever the pain rule says of it.
  */
-export function bandsOf(track: Track, { beyond }: Step): readonly (readonly [string, Condition])[] {
-  const { red, amber, green } = track.pain;
+export function bandsOf(track: Track, step: Step): readonly (readonly [string, Condition])[] {
+  const { beyond } = step;
+  const { red, amber, green } = painAt(track, step);
   return [
     ["red", red],
     ...(beyond ? [["amber", beyond] as const] : []),
@@ -245,7 +254,8 @@ export function bandsOf(track: Track, { beyond }: Step): readonly (readonly [str
 /** Streaks that go on from stage to stage: those of the pain rule and of every `if`. */
 export function goingOn(track: Track): ReadonlySet<string> {
   const fired = track.steps.flatMap(({ rules }) => rules.map(([condition]) => condition));
-  const asked = [...painConditions(track), ...fired, ...untils(track).values()];
+  const pain = track.steps.flatMap((step) => painConditions(track, step));
+  const asked = [...pain, ...fired, ...untils(track).values()];
   return new Set(asked.flatMap(lasting).map(text));
 }
 

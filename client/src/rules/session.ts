@@ -8,7 +8,7 @@ import { REMEMBERED, escalated } from "./flares.ts";
 import { type Num, asJson, fraction, plus, whole } from "./fraction.ts";
 import { type Judge, type Judged, judgeOf, judged, placeOf } from "./judge.ts";
 import { freeFrom, restedFrom, trainedWith } from "./limits.ts";
-import { type Known, type Own, type Step, type Track, stepOf } from "./machine.ts";
+import { type Known, type Own, type Step, type Track, painAt, stepOf } from "./machine.ts";
 import {
   brokenOff,
   getsFurther,
@@ -259,7 +259,7 @@ function held(track: Track, state: State, found: Judged, day: Day): Told {
     const because = ["your pain was above this plan's limit, so this session doesn't count toward moving on"];
     return tell(track, state, day, "hold", { colour: "red", because });
   }
-  const { red, green } = track.pain;
+  const { red, green } = painAt(track, stepOf(track, state.stage));
   const asked = found.missing.length > 0 ? found.missing : [text(red), text(green)];
   return tell(track, state, day, "ask", { colour: "unknown", missing: asked });
 }

@@ -144,6 +144,10 @@ def _pain(plan: Plan) -> Iterator[Resource]:
     for tissue, stricter in plan.pain_by_injury.items():
         said = f"{AFTER[tissue]}, these limits apply instead."
         yield _bands(f"pain-{tissue}", f"{AFTER[tissue]}: {stricter.title}", stricter, said)
+    for stage in plan.stages:
+        if stage.pain is not None:
+            said = f"At “{stage.title}”, these limits apply instead."
+            yield _bands(f"pain-at-{stage.id}", f"{stage.title}: {stage.pain.title}", stage.pain, said)
 
 
 def _bands(id_: str, title: str, rule: PainBands, description: str) -> Resource:

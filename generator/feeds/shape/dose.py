@@ -191,6 +191,8 @@ class Dose(OtherDose):
 class Bout(Published):
     """One stretch of running, walking, rest or another activity."""
 
+    id: str
+    """Its place among the parts: `2-1` is the first part of the second one."""
     is_: Literal["bout"]
     """The kind of part."""
     activity: str
@@ -208,6 +210,8 @@ class Bout(Published):
 class Repeat(Published):
     """Parts that are done several times."""
 
+    id: str
+    """Its place among the parts: `2-1` is the first part of the second one."""
     is_: Literal["repeat"]
     """The kind of part."""
     times: Number
@@ -221,6 +225,8 @@ class Repeat(Published):
 class Alternate(Published):
     """Bouts in turn, until a total is reached."""
 
+    id: str
+    """Its place among the parts: `2-1` is the first part of the second one."""
     is_: Literal["alternate"]
     """The kind of part."""
     total: Quantity
@@ -234,6 +240,8 @@ class Alternate(Published):
 class Row(Published):
     """Bouts that change from one to the next, written out."""
 
+    id: str
+    """Its place among the parts: `2-1` is the first part of the second one."""
     is_: Literal["row"]
     """The kind of part."""
     parts: Sequence[Part]
@@ -245,6 +253,8 @@ class Row(Published):
 class Words(Published):
     """A part that has no number: free words, or why nothing is known."""
 
+    id: str
+    """Its place among the parts: `2-1` is the first part of the second one."""
     is_: Literal["words"]
     """The kind of part."""
     words: str

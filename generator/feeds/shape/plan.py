@@ -82,6 +82,8 @@ class Stage(Published):
     """A total that the source states for all its sessions together."""
     sessions: Sequence[Session]
     """What is done."""
+    pain: PainBands | None = None
+    """Its own pain rule, in place of the plan's; nothing where it goes by that."""
     move_on_when: Sequence[Condition]
     """Criteria: on to the next stage when all are true. None: the planned sessions, and no red one last."""
     aim_for: Sequence[Condition]

@@ -164,24 +164,36 @@ def anchor_of(protocol: Protocol, tracks: Iterable[Machine]) -> dict[str, Any] |
 
 def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
     """A stage in words: its title, its page, its sessions, its boxes."""
-    return {
-        "title": stage.title,
-        "address": stage_address(protocol, stage),
-        "of": [0 if stage.aside else stage.number, len(row_of(protocol, stage))],
-        **({"part": part} if (part := part_of(protocol, stage)) else {}),
-        "sessions": [
-            {
-                "id": s.id,
-                "title": s.title or "",
-                "often": often_words(s, stage, library),
-                "words": session_words(s, library),
-            }
-            | _days(s, stage, protocol, library)
-            | ({"name": session_name(s, stage)} if len(stage.sessions) > 1 else {})
-            for s in stage.sessions
-        ],
-        "boxes": session_boxes(stage),
-    } | _all_day(stage, library)
+    return (
+        {
+            "title": stage.title,
+            "address": stage_address(protocol, stage),
+            "of": [0 if stage.aside else stage.number, len(row_of(protocol, stage))],
+            **({"part": part} if (part := part_of(protocol, stage)) else {}),
+            "sessions": [
+                {
+                    "id": s.id,
+                    "title": s.title or "",
+                    "often": often_words(s, stage, library),
+                    "words": session_words(s, library),
+                }
+                | _days(s, stage, protocol, library)
+                | ({"name": session_name(s, stage)} if len(stage.sessions) > 1 else {})
+                for s in stage.sessions
+            ],
+            "boxes": session_boxes(stage),
+        }
+        | _all_day(stage, library)
+        | _own_pain(protocol, stage, library)
+    )
+
+
+def _own_pain(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
+    """What its own pain rule tells to do, and its limits; nothing of a stage that goes by the plan's."""
+    if stage.pain is None:
+        return {}
+    rule = library.pain_at(protocol, stage)
+    return {"acts": _acts(rule, protocol), "bands": bands_of(rule)}
 
 
 def _all_day(stage: Stage, library: Library) -> dict[str, Any]:

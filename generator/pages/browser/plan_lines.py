@@ -59,11 +59,18 @@ def lines_data(plan: Protocol, library: Library) -> dict[str, Any]:
         "formerly": [*map(str, plan.entry.formerly)],
         "moved": {str(old): stage.id for stage in plan.stages for old in stage.formerly},
         "anchor": anchor_of(plan, machines(plan, library)),
-        "stop": bands_of(library.pain_rule(plan))["stop"],
+        "stop": _stop(plan, library),
         "injuries": _injuries(plan, library),
         "stages": [_stage(plan, stage, library) for stage in plan.stages],
         "earlier": dict(_earlier(plan, library)),
     }
+
+
+def _stop(plan: Protocol, library: Library) -> int | None:
+    """Where the mildest of its pain rules stops: below that a link's limit is stricter than one of them."""
+    stops = [bands_of(library.pain_at(plan, stage))["stop"] for stage in plan.stages]
+    known = [stop for stop in stops if stop is not None]
+    return max(known) if len(known) == len(stops) else None
 
 
 def _injuries(plan: Protocol, library: Library) -> dict[str, list[Any]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.markdown import OPINION, links_in
 from generator.model import Library, Link, Protocol, Reference, Stage
 from generator.model.inside import sources_in
+from generator.rules.stricter import at_stage
 from generator.words.marks import marked_of_stage
 
 
@@ -71,7 +72,7 @@ def of_stage(plan: Protocol, stage: Stage, library: Library) -> list[Cited]:
     used = {*sources_in(stage)}
     said = marked_of_stage(stage, library)
     several = len(plan.entry.sources) > 1
-    rows = of_plan(plan, library)
+    rows = of_plan(at_stage(plan, stage), library)
     return [replace(row, used=several and row.id in used, said=said.get(row.id, "")) for row in rows]
 
 

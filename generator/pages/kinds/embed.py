@@ -20,6 +20,7 @@ from generator.pages.parts.figure import shown as looks
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.training import session_shown
 from generator.pages.parts.warnings import emergency_line, plan_flags
+from generator.rules.stricter import at_stage
 from generator.steps import kept_of
 from generator.words.all_day import rows
 from generator.words.stages import position
@@ -69,14 +70,14 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         stop=plan_flags(stage.red_flags, seen),
         rule=shown(plan, seen, stage=stage),
         sessions=[session_shown(session, stage, seen) for session in stage.sessions],
-        progress=criteria(stage.progress_when, seen, seen.pain_rule(plan)),
+        progress=criteria(stage.progress_when, seen, seen.pain_at(plan, stage)),
         all_day=list(rows(stage.all_day, seen)),
         goals=criteria(stage.aim_for, seen),
         move_head=moving.head(plan, stage),
         stricter=moving.stricter(plan, stage, seen),
         without=moving.without(plan, stage),
         rules=rules(plan, stage, seen),
-        sources=of_plan(plan, seen),
+        sources=of_plan(at_stage(plan, stage), seen),
         version=f"Version {plan.entry.version} of {day(plan.entry.changed)}",
     )
 

@@ -82,7 +82,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         stop_icon=svg(icons.icon("stop")),
         print_icon=svg(icons.icon("print")),
         enter=sentence(criteria(stage.enter_when, library)),
-        progress=criteria(stage.progress_when, library, library.pain_rule(protocol)),
+        progress=criteria(stage.progress_when, library, library.pain_at(protocol, stage)),
         move_head=moving.head(protocol, stage),
         stricter=moving.stricter(protocol, stage, library),
         without=moving.without(protocol, stage),

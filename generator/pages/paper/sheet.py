@@ -80,7 +80,7 @@ def sheet(protocol: Protocol, stage: Stage, library: Library) -> Sheet:
     all_day = (*_start(stage, library), *rows(stage.all_day, library))
     rule = shown(protocol, library, "sheet", stage)
     stop = _stop(plan_flags(stage.red_flags, library))
-    marks = tuple(criteria(stage.progress_when, library, library.pain_rule(protocol)))
+    marks = tuple(criteria(stage.progress_when, library, library.pain_at(protocol, stage)))
     # Pain that may go on has no line of its own here: the rule is beside it, and paper has no room for twice.
     beside = (moving.usual_words(stage), moving.allows_less(protocol, stage, library))
     goals, stricter = _goals(stage, library), " ".join(filter(None, beside))

@@ -14,7 +14,7 @@ LETTERS = 8
 
 def stage_key(protocol: Protocol, stage: Stage, library: Library) -> str:
     """Another one as soon as a dose, a criterion, a rule of the stage or its pain rule is another."""
-    return key_of(json.dumps(exact([stage, library.pain_rule(protocol)])))[:LETTERS]
+    return key_of(json.dumps(exact([stage, library.pain_at(protocol, stage)])))[:LETTERS]
 
 
 def content_keys(protocol: Protocol, library: Library) -> dict[str, str]:

@@ -116,7 +116,7 @@ LEFT_OPEN = {
 
 def _allows_more(protocol: Protocol, stage: Stage, library: Library) -> str:
     """That a pain at which the reader may carry on is too much to move on."""
-    rule = bands(library.pain_rule(protocol))
+    rule = bands(library.pain_at(protocol, stage))
     most = min(at for at in (rule.hold_from, rule.stop_from, 11) if at is not None) - 1
     felt = (leaf for written in stage.progress_when for leaf in leaves(written.value))
     bars = [_most(leaf) for leaf in felt if isinstance(leaf, Pain) and leaf.moment in ("", "during")]
@@ -140,7 +140,7 @@ def allows_less(protocol: Protocol, stage: Stage, library: Library) -> str:
     """That the pain rule allows less than the source's criteria do; '' where it does not."""
     felt = (leaf for written in stage.progress_when for leaf in leaves(written.value))
     allows = any(isinstance(leaf, Pain) and not _is_none(leaf) for leaf in felt)
-    return STRICTER if allows and bands(library.pain_rule(protocol)).stop_from == 1 else ""
+    return STRICTER if allows and bands(library.pain_at(protocol, stage)).stop_from == 1 else ""
 
 
 def _is_none(pain: Pain) -> bool:

@@ -18,9 +18,10 @@ from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
 from generator.rules.ceiling import beyond, beyond_all, narrowed
 from generator.rules.ending import before_stop
-from generator.rules.stricter import by_tissue
+from generator.rules.stricter import at_stage, by_tissue
 from generator.words.condition import condition_words
 from generator.words.injury import AFTER
+from generator.words.lists import listed
 from generator.words.measure import bar_words
 from generator.words.often import OURS
 from generator.words.outcome import outcome_words
@@ -92,10 +93,11 @@ class Shown:
 def shown(protocol: Protocol, library: Library, prefix: str = "pain", stage: Stage | None = None) -> Shown:
     """The pain rule of a plan, or as it holds at a stage, whose doses may allow less; `prefix` begins ids in
     its drawing, unique in the page."""
+    protocol = at_stage(protocol, stage) if stage else protocol
     rule, above = library.pain_rule(protocol), beyond(stage) if stage else beyond_all(protocol.stages)
     narrow = narrowed(rule, above)
     drawing = _drawn(bands(narrow), prefix) if numbered(narrow) else Markup()
-    less = in_words_of(_LESS, protocol.stage_word) if stage is None and _differ(protocol, rule, above) else ""
+    less = in_words_of(_elsewhere(protocol, rule, above), protocol.stage_word) if stage is None else ""
     note = _UNSAID if protocol.entry.pain in UNSAID else str(rule.note or "")
     note = " ".join(filter(None, [less, note]))
     rows = _rows(rule, _acts(rule, protocol, above), library, above)
@@ -103,7 +105,8 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain", stage: Sta
     pain = protocol.entry.pain
     morning = _morning(rule, ours=isinstance(pain, OwnPain) and rule != pain)
     sooner = _sooner(stage, rule, library)
-    return Shown(str(rule.title), drawing, rows, morning, note, injured, sooner)
+    title = in_words_of(str(rule.title), protocol.stage_word)
+    return Shown(title, drawing, rows, morning, note, injured, sooner)
 
 
 def _sooner(stage: Stage | None, rule: PainRule, library: Library) -> str:
@@ -128,13 +131,27 @@ def _drawn(limits: Bands, prefix: str) -> Markup:
     return svg(draw.bands(limits.hold_from, limits.stop_from, label=label, prefix=prefix))
 
 
+def _elsewhere(protocol: Protocol, rule: PainRule, above: Pain | None) -> str:
+    """That at some stages another limit holds than the one that is shown for the plan."""
+    own = [stage.title for stage in protocol.stages if stage.pain is not None]
+    if own:
+        few = f"{listed(own)} {'has' if len(own) == 1 else 'have'}" if len(own) <= FEW else "Some stages have"
+        return f"{few} a pain rule that replaces this one. {_GO_BY}"
+    return f"{_LESS} {_GO_BY}" if _differ(protocol, rule, above) else ""
+
+
+FEW = 4
+"""So many stages are named."""
+
+
 def _differ(protocol: Protocol, rule: PainRule, above: Pain | None) -> bool:
     """Whether the doses of some stages allow less than the rule, and not those of all."""
     each = (narrowed(rule, beyond(stage)) for stage in protocol.stages if stage.trains)
     return above is None and any(bands(one) != bands(rule) for one in each)
 
 
-_LESS = "The exercises of some stages allow less pain than this. Go by the pain rule of the stage you're at."
+_LESS = "The exercises of some stages allow less pain than this."
+_GO_BY = "Go by the pain rule of the stage you're at."
 
 
 def _carry_on(rule: PainRule, above: Pain | None) -> str:

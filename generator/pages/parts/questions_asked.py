@@ -28,8 +28,8 @@ from generator.notation.outcome import Act
 from generator.pages.frame.wording import upper
 from generator.pages.parts.pass_mark import UNITS
 from generator.rules.diary import MOMENTS, key_of
-from generator.rules.facts import is_pain, of_today
-from generator.rules.machine import Machine, asked_by, conditions, pain_conditions
+from generator.rules.facts import is_pain, of_today, symptom_grades
+from generator.rules.machine import Machine, asked_by, conditions
 from generator.rules.step import Step, acts
 from generator.rules.streak import in_days
 from generator.rules.three_valued import lasting
@@ -145,7 +145,7 @@ _IS = re.compile(r"(?P<verb>Is|Are) (?P<rest>[^,]+)\?")
 
 def asked(machine: Machine, step: Step, library: Library) -> list[str]:
     """Keys of what is asked after each session of a stage; tests and clearances only when they decide."""
-    conditions = (*pain_conditions(machine), *(c for c, _ in step.rules), *step.progress, *asked_by(step))
+    conditions = (*step.pain.values(), *(c for c, _ in step.rules), *step.progress, *asked_by(step))
     found = [question for condition in conditions for question in of(condition, library)]
     keys = dict.fromkeys([*ALWAYS, *(question.key for question in found if question.when != "once")])
     return sorted(keys, key=_time)
@@ -225,7 +225,8 @@ def _sign(sign: Sign, library: Library) -> Iterator[Question]:
     key = key_of(sign.name, sign.moment)
     when = "once" if sign.name in library.test_of else _when(sign.moment)
     words, title = _ask(sign.name, sign.moment, library), _title(sign.name, sign.moment, library)
-    yield Question(key, words, "yes", when, title=title)
+    grades = symptom_grades(sign.name, library)
+    yield Question(key, words, "grade" if grades else "yes", when, choices=grades, title=title)
 
 
 def _title(name: str, moment: str, library: Library) -> str:

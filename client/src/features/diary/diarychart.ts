@@ -6,7 +6,7 @@ import { plusDays, today } from "../../values/calendarday.ts";
 import type { PlanData } from "../../plan/data.ts";
 import { type Kept, follow } from "../../plan/follow.ts";
 import { keptOf } from "../../plan/kept.ts";
-import { limitsNow } from "../../plan/painlimit.ts";
+import { painRuleNow } from "../../plan/painlimit.ts";
 import { type Stretch, stretches } from "../../plan/stretches.ts";
 import {
   type DiaryField,
@@ -54,7 +54,7 @@ export function meaning(
   const read = loaded.filter((plan) => plan !== null);
   const plans = read
     .filter(({ withdrawn }) => withdrawn === undefined)
-    .map((plan) => [plan, limitsNow(plan, keptOf(store, plan.id), today())] as const);
+    .map((plan) => painRuleNow(plan, keptOf(store, plan.id), today()));
   const followed = read.flatMap((plan): Followed[] => {
     const own = keptOf(store, plan.id);
     return own === null ? [] : [{ plan, kept: own }];
@@ -141,7 +141,7 @@ function pictureOf(days: readonly SymptomDay[], first: Followed | undefined): re
   if (oldest === undefined) return [];
   const place = make("div");
   const stages = stagesOf(first);
-  const limits = first?.plan.bands ?? null;
+  const limits = first ? painRuleNow(first.plan, first.kept, today())[0].bands : null;
   const draw = (): void => {
     const from = length === 0 ? oldest.day : plusDays(today(), 1 - length);
     const parts = symptomPart({ days, from, to: today(), stages, limits });

@@ -3,9 +3,10 @@
 import { lower } from "../../notation/words.ts";
 import type { PlanData } from "../../plan/data.ts";
 import type { Standing } from "../../plan/follow.ts";
+import { painPlanAt } from "../../plan/painlimit.ts";
 import { actWords, verdictWords } from "../../plan/verdictwords.ts";
 import { counted } from "../../values/number.ts";
-import type { Row, State, Track } from "../../rules/index.ts";
+import { type Row, type State, type Track, stepOf } from "../../rules/index.ts";
 import { waitedFor } from "../../plan/held.ts";
 import { wasRed } from "../../plan/standing.ts";
 import { why, words } from "./verdicthead.ts";
@@ -21,9 +22,10 @@ export function cautions(data: PlanData, standing: Standing, track: Track, state
 }
 
 function red(data: PlanData, standing: Standing, track: Track): string {
-  return wasRed(standing, track)
-    ? `Last time, your pain was above this plan's limit. ${actWords(data, "red", true)}`.trim()
-    : "";
+  if (!wasRed(standing, track)) return "";
+  const trained = standing.days.findLast(({ done }) => done !== null)?.before[track.track];
+  const plan = trained ? painPlanAt(data, stepOf(track, trained.stage).id) : data;
+  return `Last time, your pain was above this plan's limit. ${actWords(plan, "red", true)}`.trim();
 }
 
 function sentence(head: string, data: PlanData, texts: readonly string[]): string {

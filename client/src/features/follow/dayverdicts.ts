@@ -16,6 +16,7 @@ import {
   dated,
   heads,
   nextDay,
+  painPlan,
   reason,
   sentencesOf,
   spokenOf,
@@ -97,7 +98,8 @@ function steps(all: Spoken, asked: number): HTMLElement | null {
   // A person says what comes next.
   if (moodOf(told) === "see") return null;
   // Who came too soon is not told how to go on.
-  const act = told.verdict === "too soon" ? "" : actWords(data, told.colour, day.date < now || !isStop(told));
+  const act =
+    told.verdict === "too soon" ? "" : actWords(painPlan(all), told.colour, day.date < now || !isStop(told));
   const [first, more] = parted(act);
   const rows = [
     step(isStop(told) ? (day.date < now ? "Until then" : "Now") : "Keep in mind", first, more, "rv-act"),

@@ -6,6 +6,7 @@ import { DAYS, type Summary } from "../../summary/summary.ts";
 import { weekPart } from "../../chart/loadchart.ts";
 import { type Known, type Section, head, sections, stagesOf, symptomsOf, weeksOf } from "./sections.ts";
 import { symptomPart } from "../../chart/symptomchart.ts";
+import { painPlanAt } from "../../plan/painlimit.ts";
 
 export function handover(summary: Summary, known: Known): readonly HTMLElement[] {
   const shown = sections(summary, known);
@@ -37,11 +38,13 @@ function pictures(part: Section["part"], summary: Summary, known: Known): readon
   if (part !== "days") return [];
   const first = summary.plans[0];
   const data = first && known.plans.get(first.id);
+  const stages = first && data ? stagesOf(first, data) : [];
+  const [stage = ""] = first?.now[0] ?? [];
   return symptomPart({
     days: symptomsOf(summary),
     from: plusDays(summary.day, 1 - DAYS),
     to: summary.day,
-    stages: first && data ? stagesOf(first, data) : [],
-    limits: data?.bands ?? null,
+    stages,
+    limits: data ? painPlanAt(data, stage).bands : null,
   });
 }

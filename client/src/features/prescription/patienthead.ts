@@ -6,7 +6,9 @@ import { button, make, pageLink } from "../../dom/make.ts";
 import { type Patient, type Wrong, patientOf, patientPlan, prescriptionIn } from "../../dom/patientlink.ts";
 import { publishedPlan } from "../../dom/plandata.ts";
 import { dayWords, plusDays } from "../../values/calendarday.ts";
+import type { PlanData } from "../../plan/data.ts";
 import { keptOf } from "../../plan/kept.ts";
+import { painPlanAt } from "../../plan/painlimit.ts";
 import type { Prescription } from "../../patient/prescription.ts";
 import { CAUTION, originOf } from "../../plan/origin.ts";
 import { amendStage } from "./patientstage.ts";
@@ -139,6 +141,12 @@ function offer(place: HTMLElement, host: HTMLElement, { given }: Patient, fragme
   close();
 }
 
+/** Whether the limit of the link is stricter than the pain rule of the stage: it may be than the plan's alone. */
+function isStricterAt(data: PlanData | null, stage: string, stop: number): boolean {
+  const own = data && painPlanAt(data, stage).bands.stop;
+  return stop > 0 && (own === null || stop < own);
+}
+
 /** The page as this patient has it; links to other pages of the plan take the link with them. */
 async function amendPage(
   host: HTMLElement,
@@ -154,8 +162,10 @@ async function amendPage(
   tellOwn();
   const own = data && (await patientPlan(data, fragment, rootOf(host)));
   const { injury } = given.prescription;
-  const stricter = given.stop > 0 || (injury !== "" && given.lines.injuries[injury] !== undefined);
-  if (own && stricter) showLimit(own, host.getAttribute("stage") ?? "");
+  const stage = host.getAttribute("stage") ?? "";
+  const stricter = isStricterAt(data, stage, given.stop);
+  if (own && (stricter || (injury !== "" && given.lines.injuries[injury] !== undefined)))
+    showLimit(own, stage);
   if (isLink && keptOf(store, planOf(host)) === null) {
     document.querySelectorAll<HTMLElement>("rv-start, rv-decision").forEach((one) => (one.hidden = true));
     const print = document.querySelector("rv-print");

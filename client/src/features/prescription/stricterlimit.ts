@@ -2,7 +2,7 @@
 
 import { make, svg } from "../../dom/make.ts";
 import type { PlanData } from "../../plan/data.ts";
-import { actOf, limitsAt } from "../../plan/painlimit.ts";
+import { actOf, limitsAt, painPlanAt } from "../../plan/painlimit.ts";
 
 type Band = "go" | "hold" | "stop";
 
@@ -60,8 +60,9 @@ function cells(rows: readonly Row[], { bands }: PlanData): SVGSVGElement {
   return svg("svg", { class: "rv-cells", viewBox, role: "img", "aria-label": label }, ...all.flat());
 }
 
-/** `own` is the patient's; of a stage's page what the stage's exercises allow holds as well. */
-export function showLimit(own: PlanData, stage: string): void {
+/** `plan` is the patient's; of a stage's page its own rule holds, and what its exercises allow. */
+export function showLimit(plan: PlanData, stage: string): void {
+  const own = painPlanAt(plan, stage);
   const steps = own.tracks.flatMap((track) => track.steps.filter(({ id }) => id === stage));
   const limits = limitsAt(own, steps);
   const data = { ...own, bands: limits, acts: { ...own.acts, green: actOf(own, "go", limits) } };
