@@ -59,6 +59,7 @@ def calendar(
 
     From the first stage on, a whole-day event each. A plan without an end is laid out for 400 days.
     No stage begins before the times have come that it asks for ("enter when", "progress when").
+    A session with a condition of its own is laid out too, and its title says "only if" and the condition.
     A new file with the same --for moves the days of the old one. It leaves the days of everybody else in the
     same calendar alone. The name itself isn't in the file. Without --for, the first day tells people apart.
     """

@@ -69,8 +69,10 @@ time under tension both ways.
 before a time that counts from the plan's start, its surgery or its stage (`enter when: 10 weeks since surgery`), it \
 isn't due, and the reader is told the day on which it begins. What else it asks for is asked on each day with that \
 session (`when: no limp`), or until it was true once (`enter when`). While it is false the session is too soon; while \
-nobody has answered, it is asked and the session doesn't count yet. No day is promised for such a session, and the \
-calendar leaves it out where the stage has another. A window that ends no sooner than its stage goes on to the stage's \
+nobody has answered, it is asked and the session doesn't count yet. No day is promised for such a session. The \
+calendar has it on the days that it would have without its condition, with `only if` and the condition in the title. It \
+leaves it out on a day for which time or the day's other sessions already say no. No stage is laid out sooner because of \
+it, and where sessions take turns, the event names the one that takes its place. A window that ends no sooner than its stage goes on to the stage's \
 end, and where all sessions would be over before the stage is, so does the last of them.
 
 **What a day's sessions say of it.** `run-today` is true on a day with a session that has a run in it, and `strength-today` \

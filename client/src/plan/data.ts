@@ -22,6 +22,8 @@ export interface PlanSession {
   readonly words: string;
   /** What of it is done on which days of the plan and of the stage; left out where each line is done on all of them. */
   readonly days?: readonly DayWords[];
+  /** What it asks for besides a day; left out of one that asks for nothing. */
+  readonly "only if"?: string;
 }
 
 /** Its head, its words, and whether it is only allowed and so not said while a stop holds. */
