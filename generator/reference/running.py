@@ -10,7 +10,9 @@ days since surgery` and `then:` with this plan's id. The same holds in every tra
 session or a line. A window says when a stage may begin. How long a reader stays there counts from the day they begin it, \
 so that nobody skips what they haven't done: who arrives 6 weeks after a surgery begins with the first stage and has all \
 of its days, unless `start at` leads further on. Who chooses to begin a plan of its own first day at week 5 \
-has the weeks before behind them. A group's window is that of its only stage. Of several, the first waits for its beginning, \
+has the weeks before behind them. In such a plan the first window of a track begins with the plan: where all of them \
+begin later, nobody is told what to do until then, which is an error. Name the day that the weeks count from (`starts: \
+surgery`), count them from 1, or write what comes before (`weeks 1-11: rest`). A group's window is that of its only stage. Of several, the first waits for its beginning, \
 and what comes after the last, be it the end of the plan, for its end. Numbers of its stages that \
 would lie before it count from the group's own first day: `day 1` in the group `week 2` is \
 day 8 of the plan, as published tables mean it, and so is `week 1` in a group that `lasts: weeks 2-4`. `day 8` in `week 2` \
