@@ -187,6 +187,12 @@ def _soonest(machine: Machine, state: State, to: int, known: Mapping[str, Answer
     return max(first_of(one, starts, state, known) for one in _needs(machine, state, to))
 
 
+def waits_until(machine: Machine, state: State, known: Mapping[str, Answer] = NOTHING) -> int:
+    """The first day on which the times have come for the stage that comes next."""
+    to = _way(machine, state)
+    return max(_soonest(machine, state, to, known), first_day(machine, state, to))
+
+
 def _left(machine: Machine, state: State, day: int, known: Mapping[str, Answer]) -> State:
     """A stage is left on the day of its last session, where the next one may begin by its next, or where the
     plan prints a day for it."""
