@@ -109,6 +109,7 @@ def _event(
         one_line(" ".join(filter(None, (_on_day(one, coming), _often(one["often"]))))) for one in due or shown
     ]
     words += [f"If not, do {one['name']} instead." for one in shown if one["id"] == coming.instead]
+    words += [data["open"]] if "open" in data else []
     words += [one_line(f"{head}: {said}") for head, said, _ in data.get("all day", ())]
     url = library.site + stage_address(protocol, stage) if library.site else ""
     event = Event()
@@ -120,6 +121,7 @@ def _event(
     # A day with a session is not a day on which somebody is away.
     event.add("transp", "TRANSPARENT")
     event.add("x-microsoft-cdo-busystatus", "FREE")
+    which += " (no fixed end)" if coming.open_ended else ""
     event.add("summary", f"{one_line(full_title(protocol, stage))}, {one_line(which)}")
     event.add("description", "\n".join([*words, "", ONLY_IF, *([url] if url else [])]))
     if url:

@@ -44,7 +44,9 @@ and ends none, and its time is never up. The stage's criteria decide, so it must
 
 **What the calendar holds.** The days of the sessions if all goes well. No stage begins before the times, the sessions \
 and the days in a row have passed that its `enter when` and the criteria of the stage before it name. Signs, tests and \
-people are taken as good on the first day, so a stage with such criteria and no length is as short as it may be. A time \
+people are taken as good on the first day, so a stage with such criteria and no length is as short as it may be, and its \
+days say until when it goes on. Where it is the last one, its sessions are laid out for 400 days, with “no fixed end” in \
+the title. A time \
 that counts from another day than the plan does must be told: `revlanox calendar my-plan --start 2026-11-30 --day-of \
 surgery 2026-09-01`. The page asks its reader for that day before the plan begins.
 

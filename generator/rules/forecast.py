@@ -46,6 +46,8 @@ class Coming:
     """Ids of those of which something else than a day decides whether they are done."""
     instead: str = ""
     """The session that takes the place of one of those in turn, where it may not be done."""
+    open_ended: bool = False
+    """Whether nobody knows when its stage ends, which is the last."""
 
 
 def forecast(
@@ -79,7 +81,8 @@ def forecast(
             number = day - state.entered + 1 if step.sessions[1:] else state.done + 1
             open_ = maybe(several, state)
             other = next(filter(None, (instead_of(step, id_) for id_ in open_)), "")
-            yield Coming(day, state.stage, number, which, state.entered, state.zero, open_, other)
+            place = day, state.stage, number, which, state.entered, state.zero
+            yield Coming(*place, open_, other, open_ended(machine, state))
             state = _left(machine, _trained(machine, state, day, several), day, known)
 
 
@@ -152,7 +155,7 @@ def onward(
         soonest = _soonest(machine, state, to, known)
         if not _served(machine, state, to) or day < soonest or not window_open(machine, state, day):
             return state
-        if to == 0 and (machine.endless or day < first_day(machine, state, to)):
+        if to == 0 and (open_ended(machine, state) or day < first_day(machine, state, to)):
             return state
         # A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
         if (to <= state.stage and not step.aside) or to == 0 or machine.step(to).only:
@@ -162,6 +165,11 @@ def onward(
         begins = begun(machine, state, to, day if left is None else left)
         entered = enter(machine, state, to, max(soonest, begins))
         state = replace(entered, runs=left is not None, rises=(*state.rises, day))
+
+
+def open_ended(machine: Machine, state: State) -> bool:
+    """Whether nobody knows when the stage ends, and none comes after it: it is laid out for 400 days."""
+    return _way(machine, state) == 0 and (machine.endless or machine.step(state.stage).unending)
 
 
 def _way(machine: Machine, state: State) -> int:

@@ -24,7 +24,7 @@ from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.places import names_in, number_of, place_of
-from generator.rules.planned import has_end, most_sessions, rates
+from generator.rules.planned import has_end, is_unending, most_sessions, rates
 from generator.rules.shortest import counts_sessions, shortest
 from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
@@ -152,7 +152,7 @@ class Machine:
     @cached_property
     def endless(self) -> bool:
         """Whether its last stage goes on for as long as the reader wants."""
-        return self.protocol.entry.ends == "never" or _open(self._stages[self.last - 1], self.protocol)
+        return is_endless(self._stages[self.last - 1], self.protocol)
 
     @property
     def _stages(self) -> tuple[Stage, ...]:
@@ -161,6 +161,11 @@ class Machine:
     def step(self, number: int) -> Step:
         """The stage with that number in this track, from 1."""
         return self.steps[number - 1]
+
+
+def is_endless(last: Stage, protocol: Protocol) -> bool:
+    """Whether a last stage goes on for as long as the reader wants."""
+    return protocol.entry.ends == "never" or _open(last, protocol)
 
 
 def _open(stage: Stage, protocol: Protocol) -> bool:
@@ -273,6 +278,7 @@ def _step(
         place=place_of(number, track, named),
         counts_itself=itself,
         sessions=several,
+        unending=is_unending(stage),
         turns=() if several else turns_of(stage),
         gives=gives(stage, asked),
         aside=stage.aside,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from generator.model import Session, Stage
-from generator.notation.condition import All, AnyOf, Cited, Condition, Done, Held, Not, leaves
+from generator.notation.condition import All, AnyOf, Cited, Condition, Done, Held, Not, Since, leaves
 from generator.notation.quantity import Interval, Quantity, exact
 from generator.notation.rate import Frequency, Lasts
 from generator.rules.criteria import criteria_of
@@ -30,6 +30,13 @@ def has_end(stage: Stage) -> bool:
     usually, or that says nothing of it, goes on until its criteria are true."""
     lasts = stage.lasts
     return lasts is not None and not lasts.longer and lasts.amount.range.known
+
+
+def is_unending(stage: Stage) -> bool:
+    """Whether nobody knows before how long it lasts: no time of its own ends it, and something other than
+    days and sessions decides on its criteria."""
+    asked = (leaf for one in stage.progress_when for leaf in leaves(one.value))
+    return not has_end(stage) and any(not isinstance(leaf, (Since, Done)) for leaf in asked)
 
 
 def most_sessions(stage: Stage, planned: int) -> int | None:

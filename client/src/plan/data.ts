@@ -40,6 +40,8 @@ export interface PlanStage {
   readonly sessions: readonly PlanSession[];
   /** Names of the boxes of its sessions, where there is one kind of them. */
   readonly boxes: readonly string[];
+  /** How long it goes on, where nobody knows; else left out. */
+  readonly open?: string;
   /** What holds with a session or without: not yet, worn, allowed; left out where nothing is said of it. */
   readonly "all day"?: readonly AllDay[];
 }

@@ -65,6 +65,8 @@ export interface Coming {
   readonly maybe: readonly string[];
   /** The session that takes the place of one of those in turn, where it may not be done; "" for none. */
   readonly instead: string;
+  /** Whether nobody knows when its stage ends, which is the last. */
+  readonly openEnded: boolean;
 }
 
 /**
@@ -103,7 +105,17 @@ export function forecast(
     const open = maybe(several, state);
     const instead = open.map((id) => insteadOf(step, id)).find((id) => id !== "") ?? "";
     const { stage, entered, zero } = state;
-    found.push({ day, stage, session, which, entered, zero, maybe: open, instead });
+    found.push({
+      day,
+      stage,
+      session,
+      which,
+      entered,
+      zero,
+      maybe: open,
+      instead,
+      openEnded: isOpenEnded(track, state),
+    });
     state = leave(track, trained(track, state, day, several), day, known);
   }
   return found;
@@ -191,7 +203,7 @@ function onward(
     const to = wayOf(track, next);
     const soonest = soonestOf(track, next, to, known);
     if (!isServed(track, next, to) || day < soonest || !windowOpen(track, next, day)) return next;
-    if (to === 0 && (track.endless || day < firstDay(track, next, to))) return next;
+    if (to === 0 && (isOpenEnded(track, next) || day < firstDay(track, next, to))) return next;
     // A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
@@ -200,6 +212,11 @@ function onward(
     const entered = enter(track, next, to, begins);
     next = { ...entered, runs: left !== null, rises: [...next.rises, day] };
   }
+}
+
+/** Whether nobody knows when the stage ends, and none comes after it: it is laid out as far as any plan. */
+function isOpenEnded(track: Track, state: State): boolean {
+  return wayOf(track, state) === 0 && (track.endless || stepOf(track, state.stage).unending === true);
 }
 
 /** The stage to which the first of its ways leads, 0 where it leads out of the plan's path. */

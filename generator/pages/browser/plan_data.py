@@ -24,7 +24,8 @@ from generator.rules.fewest import after_of
 from generator.rules.flags import listed_flags
 from generator.rules.forecast import first_session
 from generator.rules.line_days import days_of
-from generator.rules.machine import Machine, conditions, machines
+from generator.rules.machine import Machine, conditions, is_endless, machines
+from generator.rules.planned import is_unending
 from generator.rules.spans import bounds_of
 from generator.rules.step import Step, criteria
 from generator.rules.three_valued import atoms
@@ -32,7 +33,7 @@ from generator.rules.vectors import known_data, machine_data
 from generator.rules.windows import clock_of, counted
 from generator.steps import kept_of
 from generator.words.all_day import rows
-from generator.words.condition import condition_words
+from generator.words.condition import condition_words, every_words
 from generator.words.injury import CHOICES
 from generator.words.often import often_words
 from generator.words.pain import COLOURS, VERBS, bands, beside, hold_words, stop_words
@@ -167,25 +168,41 @@ def anchor_of(protocol: Protocol, tracks: Iterable[Machine]) -> dict[str, Any] |
 
 def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, Any]:
     """A stage in words: its title, its page, its sessions, its boxes."""
-    return {
-        "title": stage.title,
-        "address": stage_address(protocol, stage),
-        "of": [0 if stage.aside else stage.number, len(row_of(protocol, stage))],
-        **({"part": part} if (part := part_of(protocol, stage)) else {}),
-        "sessions": [
-            {
-                "id": s.id,
-                "title": s.title or "",
-                "often": often_words(s, stage, library),
-                "words": session_words(s, library),
-            }
-            | _days(s, stage, protocol, library)
-            | _only_if(s, stage, protocol, library)
-            | ({"name": session_name(s, stage)} if len(stage.sessions) > 1 else {})
-            for s in stage.sessions
-        ],
-        "boxes": session_boxes(stage),
-    } | _all_day(stage, library)
+    return (
+        {
+            "title": stage.title,
+            "address": stage_address(protocol, stage),
+            "of": [0 if stage.aside else stage.number, len(row_of(protocol, stage))],
+            **({"part": part} if (part := part_of(protocol, stage)) else {}),
+            "sessions": [
+                {
+                    "id": s.id,
+                    "title": s.title or "",
+                    "often": often_words(s, stage, library),
+                    "words": session_words(s, library),
+                }
+                | _days(s, stage, protocol, library)
+                | _only_if(s, stage, protocol, library)
+                | ({"name": session_name(s, stage)} if len(stage.sessions) > 1 else {})
+                for s in stage.sessions
+            ],
+            "boxes": session_boxes(stage),
+        }
+        | _unending(stage, protocol, library)
+        | _all_day(stage, library)
+    )
+
+
+def _unending(stage: Stage, protocol: Protocol, library: Library) -> dict[str, str]:
+    """How long a stage goes on of which nobody knows it; nothing of any other."""
+    if is_unending(stage):
+        return {"open": f"{NO_END} It goes on until {every_words(stage.progress_when, library)}."}
+    last = row_of(protocol, stage)[-1:]
+    endless = stage in last and is_endless(stage, protocol)
+    return {"open": f"{NO_END} Go on for as long as you like."} if endless else {}
+
+
+NO_END = "This part of the plan has no fixed end."
 
 
 def _all_day(stage: Stage, library: Library) -> dict[str, Any]:

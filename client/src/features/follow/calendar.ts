@@ -43,13 +43,15 @@ export function entries(
       return {
         id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
         day: plusDays(start, day),
-        title: `${oneLine(titleIn(shown))}, ${oneLine(nameOf(shown, coming))}`,
+        title: `${oneLine(titleIn(shown))}, ${oneLine(nameOf(shown, coming))}${coming.openEnded ? OPEN : ""}`,
         words: `${by}${wordsOf(shown, coming)}\n\nOpen the page first. It tells you whether you can do this session yet.`,
         address: shown.address,
       };
     }),
   );
 }
+
+const OPEN = " (no fixed end)";
 
 /** Those of the stage's sessions that are due, where it has several; else []. */
 function dueOf({ sessions }: PlanStage, { which }: Coming): readonly PlanSession[] {
@@ -76,7 +78,7 @@ function wordsOf(shown: PlanStage, coming: Coming): string {
   const other = shown.sessions.filter(({ id }) => id === instead);
   const otherwise = other.map(({ id, name }) => `If not, do ${name ?? id} instead.`);
   const daily = (shown["all day"] ?? []).map(([head, words]) => `${head}: ${words}`);
-  return [...done, ...otherwise, ...daily].join("\n");
+  return [...done, ...otherwise, ...(shown.open === undefined ? [] : [shown.open]), ...daily].join("\n");
 }
 
 /** What is done on that day of the plan and of the stage; all of it where none of its lines has days of its own. */
