@@ -180,8 +180,9 @@ def _way(machine: Machine, state: State) -> int:
 
 
 def _needs(machine: Machine, state: State, to: int) -> list[Fewest]:
-    """What the stage's criteria need, and the gate of the next one."""
-    return [machine.step(state.stage).fewest, *([machine.step(to).before] if to else [])]
+    """What the stage's criteria and its way on need, and the gate of the next one."""
+    step = machine.step(state.stage)
+    return [step.fewest, step.way, *([machine.step(to).before] if to else [])]
 
 
 def _served(machine: Machine, state: State, to: int) -> bool:

@@ -278,6 +278,7 @@ def _step(
         place=place_of(number, track, named),
         counts_itself=itself,
         sessions=several,
+        way=fewest(choice.condition.value for choice in stage.then[:1] if choice.condition),
         unending=is_unending(stage),
         turns=() if several else turns_of(stage),
         gives=gives(stage, asked),

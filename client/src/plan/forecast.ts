@@ -226,10 +226,11 @@ function wayOf(track: Track, state: State): number {
   return step.forks[0]?.stage ?? (step.aside ? state.origin || 1 : after);
 }
 
-/** What the stage's criteria need, and the gate of the next one. */
+/** What the stage's criteria and its way on need, and the gate of the next one. */
 function needsOf(track: Track, state: State, to: number): readonly Fewest[] {
   const before = to ? stepOf(track, to).before : undefined;
-  return [stepOf(track, state.stage).fewest ?? ONE_SESSION, before ?? ONE_SESSION];
+  const { fewest, way } = stepOf(track, state.stage);
+  return [fewest, way, before].map((needs) => needs ?? ONE_SESSION);
 }
 
 function isServed(track: Track, state: State, to: number): boolean {
