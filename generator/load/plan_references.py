@@ -61,8 +61,7 @@ def check_plan(
     `whole`: whether all of it could be read, so that what takes nothing away is known."""
     if whole:
         yield from idle(protocol.entry)
-        yield from unclear(protocol.entry)
-        yield from late(protocol)
+        yield from (*unclear(protocol.entry), *late(protocol))
     yield from _Plan(protocol, library.of(protocol), broken).check()
 
 

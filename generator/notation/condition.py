@@ -143,11 +143,6 @@ class Since(Printed):
     amount: Quantity
     anchor: str
 
-    @property
-    def told(self) -> bool:
-        """Whether somebody must tell the day from which it counts: the diary itself has all others."""
-        return self.anchor not in ("stage", "plan start", "last session")
-
     def __str__(self) -> str:
         return f"{self.amount} in stage" if self.anchor == "stage" else f"{self.amount} since {self.anchor}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from generator.model import Session, Stage
+from generator.model import Protocol, Session, Stage
 from generator.notation.condition import All, AnyOf, Cited, Condition, Done, Held, Not, Since, leaves
 from generator.notation.quantity import Interval, Quantity, exact
 from generator.notation.rate import Frequency, Lasts
@@ -37,6 +37,19 @@ def is_unending(stage: Stage) -> bool:
     days and sessions decides on its criteria."""
     asked = (leaf for one in stage.progress_when for leaf in leaves(one.value))
     return not has_end(stage) and any(not isinstance(leaf, (Since, Done)) for leaf in asked)
+
+
+def is_endless(last: Stage, protocol: Protocol) -> bool:
+    """Whether a last stage goes on for as long as the reader wants."""
+    return protocol.entry.ends == "never" or _open(last, protocol)
+
+
+def _open(stage: Stage, protocol: Protocol) -> bool:
+    """Whether neither a time, its own or its group's, nor a criterion says when it is over: `weeks 11 or
+    longer`."""
+    groups = [w.lasts for w in protocol.wholes if w.kind == "group" and stage.id in w.stages and w.lasts]
+    said = stage.lasts or (groups[-1] if groups and not stage.usually else None)
+    return said is not None and said.longer and not stage.progress_when and not stage.then
 
 
 def most_sessions(stage: Stage, planned: int) -> int | None:

@@ -19,6 +19,7 @@ from generator.rules.beginning import begin
 from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.each import Own
+from generator.rules.fewest import is_told
 from generator.rules.forecast import onward, waits_until
 from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, asked_by, machines
@@ -121,7 +122,7 @@ def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
 def _dates(asked: Iterable[Condition]) -> dict[str, Answer]:
     """Long ago, or today where it may be no longer ago than that; the diary has the plan's own days."""
     times = [leaf for condition in asked for leaf in leaves(condition) if isinstance(leaf, Since)]
-    times = [leaf for leaf in times if leaf.told or leaf.anchor == "last session"]
+    times = [leaf for leaf in times if is_told(leaf) or leaf.anchor == "last session"]
     late = {leaf.anchor for leaf in times if leaf.amount.range.bound == "at most"}
     return {leaf.anchor: Fraction(0 if leaf.anchor in late else -LONGEST) for leaf in times}
 

@@ -9,6 +9,7 @@ from generator.model import Protocol
 from generator.model.prose import lines_of
 from generator.notation.condition import Condition, Since, leaves
 from generator.rules.diary import Memory
+from generator.rules.fewest import is_told
 from generator.rules.runners import Runner
 from generator.words.lists import counted
 
@@ -44,5 +45,5 @@ def _dates(protocol: Protocol) -> dict[str, None]:
     """From what the plan and its conditions count, other than from its own days."""
     values = (line.value for line in lines_of(protocol.entry))
     asked = (leaf for value in values if isinstance(value, Condition) for leaf in leaves(value))
-    times = (leaf.anchor for leaf in asked if isinstance(leaf, Since) and leaf.told)
+    times = (leaf.anchor for leaf in asked if isinstance(leaf, Since) and is_told(leaf))
     return dict.fromkeys([protocol.starts.anchor, *times])

@@ -24,8 +24,8 @@ from generator.rules.fewest import after_of
 from generator.rules.flags import listed_flags
 from generator.rules.forecast import first_session
 from generator.rules.line_days import days_of
-from generator.rules.machine import Machine, conditions, is_endless, machines
-from generator.rules.planned import is_unending
+from generator.rules.machine import Machine, conditions, machines
+from generator.rules.planned import is_endless, is_unending
 from generator.rules.spans import bounds_of
 from generator.rules.step import Step, criteria
 from generator.rules.three_valued import atoms
