@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from conftest import ROOT
 from golden import buildable
 from icalendar import Calendar, Event
+from plans import HEAD, good_plan
 from unusual import UNUSUAL
 
 from generator.cli import main
@@ -217,3 +218,26 @@ def test_a_plan_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "did you mean 'run-walk-8-week'?" in result.stderr
     assert not (tmp_path / "a").exists()
+
+
+def test_a_plan_that_says_how_many_sessions_a_level_takes_keeps_its_own_pace(library: Library) -> None:
+    """Our 7 days are for a stage of which the plan itself doesn't say how long it takes."""
+    levels = ", ".join(f"level {number}: run {number} km" for number in (1, 2, 3))
+    paced = "every other day, at most 1 level per 3 sessions"
+    for times, days in ((paced, [0, 6, 12]), ("every other day", [0, 8, 14])):
+        plan = good_plan(
+            f"{HEAD}starts: plan start\ntimes: {times}\nprogress when: no limp\nstages: {{{levels}}}\n"
+        )
+        begins = dict[str, int]()
+        for stage, coming in sessions(plan, library, 0):
+            begins.setdefault(stage.id, coming.day)
+        assert [*begins.values()] == days
+
+
+def test_no_way_on_is_taken_before_its_time(library: Library) -> None:
+    ways = "then: {12 weeks since surgery: run}"
+    stages = f"hops: {{times: daily, do: walk 20 min, {ways}}}, run: {{do: run 1 km, lasts: 1 session}}"
+    plan = good_plan(f"{HEAD}starts: surgery\ntimes: 3 per week\nstages: {{{stages}}}\n")
+    days = [coming.day for stage, coming in sessions(plan, library, 0) if stage.id == "run"]
+    # The session of day 84 is the first after which the way is open.
+    assert days == [85]

@@ -93,17 +93,22 @@ for (const name of names) {
       const coming = forecast(track, state, 0);
       assert.ok(coming.length > 0);
       coming.forEach(({ day, stage }, index) => {
-        const { limits, onward } = stepOf(track, stage);
+        const { limits, onward, sessions = [] } = stepOf(track, stage);
         const next = coming[index + 1];
         if (next === undefined) return;
         // A plan that prints its days says itself which follow one another.
         const apart =
           next.stage === stage ? gapOn(limits, day) : Math.min(onward ?? Infinity, gapOn(limits, day));
         assert.ok(next.day - day >= apart, `day ${day} to ${next.day}`);
-        const most = limits["per week"];
-        if (most !== null && next.stage === stage) {
+        // Several sessions have each their own cap, or those in turn one for all.
+        const several = sessions.map(({ rhythm, limits }) => [rhythm, limits["per week"]] as const);
+        const caps = several.length > 1 ? several : [["", limits["per week"]] as const];
+        for (const [rhythm, most] of caps) {
+          if (most === null || next.stage !== stage) continue;
+          const ids = sessions.filter((own) => own.rhythm === rhythm).map(({ id }) => id);
           const week = coming.filter((one) => one.stage === stage && one.day > day - 7 && one.day <= day);
-          assert.ok(week.length <= most, `${week.length} in the week to day ${day}`);
+          const own = week.filter(({ which }) => ids.length === 0 || which.some((id) => ids.includes(id)));
+          assert.ok(own.length <= most, `${own.length} ${rhythm} in the week to day ${day}`);
         }
       });
     }
@@ -205,7 +210,9 @@ for (const name of names) {
     const next = due(data, kept(data), { ...standing, days: [] }, position, plusDays(START, 1));
     assert.match(
       next,
-      unasked.length > 1 ? /^You can do this today: .*Next .* or later\.$/ : /^No session today\./,
+      new Set(unasked.map(({ rhythm }) => rhythm)).size > 1
+        ? /^You can do this today: .*Next .* or later\.$/
+        : /^No session today\./,
     );
   });
 

@@ -54,7 +54,7 @@ def _doses(before: Stage, after: Stage) -> Iterator[str]:
     """Of a dose only what gets harder counts: fewer repetitions with more load are one step."""
     old = exercises(before)
     for name, sets in exercises(after).items():
-        harder = _harder(old[name], sets) if name in old else []
+        harder = _harder_in_any(old[name], sets) if name in old else []
         if len(harder) > 1:
             yield f"{listed(harder)} of {name} get harder {_ONE}"
 
@@ -98,6 +98,14 @@ def _more(found: dict[str, str], name: str, text: str) -> None:
     """Bouts of one kind that differ within a session are one thing, such as 3, 5 and 3 minutes."""
     seen = found.get(name, "")
     found[name] = text if not seen else seen if text in seen.split(", ") else f"{seen}, {text}"
+
+
+def _harder_in_any(old: tuple[Sets, ...], new: tuple[Sets, ...]) -> list[str]:
+    """What gets harder in a part of it, each against the one in its place; a part more is more sets."""
+    last = [old[min(number, len(old) - 1)] for number in range(len(new))]
+    more = ["sets"] if len(new) > len(old) else []
+    harder = (name for before, after in zip(last, new, strict=True) for name in _harder(before, after))
+    return list(dict.fromkeys([*more, *harder]))
 
 
 def _harder(old: Sets, new: Sets) -> list[str]:

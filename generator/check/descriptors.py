@@ -18,7 +18,10 @@ DESCRIPTORS = ("sets", "repetitions or time", "load or effort", "tempo", "rest",
 def descriptors(protocol: Protocol) -> Iterator[Problem]:
     """One warning a plan: which descriptors its doses leave out, and how many of them."""
     doses = list(_doses(protocol))
-    lacking = {name: [i for s, i, x in doses if name in missing(s, i, x)] for name in DESCRIPTORS}
+    lacking = {
+        name: [i for s, i, parts in doses if any(name in missing(s, i, one) for one in parts)]
+        for name in DESCRIPTORS
+    }
     alone = len(doses) == 1
     said = [
         name if alone else f"{name} in {len(items)} ({_lines(items)})"
@@ -45,12 +48,13 @@ def _lines(items: list[Item]) -> str:
     return f"line{'s' if len(lines) > 1 else ''} {', '.join(lines[:FEW])}{more}"
 
 
-def _doses(protocol: Protocol) -> Iterator[tuple[Session, Item, Sets]]:
+def _doses(protocol: Protocol) -> Iterator[tuple[Session, Item, tuple[Sets, ...]]]:
+    """Each line with all parts of its dose: what is said before a `then` is not said of the one behind it."""
     for stage in protocol.stages:
         for session in stage.sessions:
             for item in session.items:
                 if item.exercise is not None:
-                    yield session, item, item.dose.parts[0] if item.dose else Sets()
+                    yield session, item, item.dose.parts if item.dose else (Sets(),)
 
 
 def missing(session: Session, item: Item, sets: Sets) -> list[str]:

@@ -47,8 +47,10 @@ def _numbers(stage: Stage) -> dict[str, Fraction]:
                     unit, number = _plain(segment.amount.unit, segment.amount.range.hi, stage)
                     name = f"{segment.activity} in {unit}"
                     found[name] = max(found.get(name, Fraction(0)), number)
-    for exercise, sets in exercises(stage).items():
-        found |= {f"{exercise}: {name}": number for name, number in _clauses(sets, stage)}
+    for exercise, parts in exercises(stage).items():
+        for at, sets in enumerate(parts, 1):
+            of = exercise if at == 1 else f"{exercise}, part {at}"
+            found |= {f"{of}: {name}": number for name, number in _clauses(sets, stage)}
     return found
 
 

@@ -56,12 +56,12 @@ def _made_of(stage: Stage) -> frozenset[str]:
     return frozenset(found - {"rest"})
 
 
-def exercises(stage: Stage) -> dict[str, Sets]:
-    """Exercise id to its first prescription in the stage; `warm-up-squat` beside `squat`."""
-    found: dict[str, Sets] = {}
+def exercises(stage: Stage) -> dict[str, tuple[Sets, ...]]:
+    """Exercise id to its first prescription in the stage, each part of it; `warm-up-squat` beside `squat`."""
+    found: dict[str, tuple[Sets, ...]] = {}
     for session in stage.sessions:
         for item in session.named_lines:
             if item.exercise is not None and item.dose is not None:
                 name = str(item.exercise) if any(one is item for one in session.items) else item.id
-                found.setdefault(name, item.dose.parts[0])
+                found.setdefault(name, item.dose.parts)
     return found

@@ -12,7 +12,7 @@ from generator.load.ways import is_none
 from generator.model import Protocol, Session, Stage
 from generator.model.plan import Item
 from generator.model.stage import Ruled, Shared
-from generator.notation.dose import Sets
+from generator.notation.dose import Dose, Sets
 from generator.notation.outcome import stays
 from generator.notation.rate import Often
 from generator.notation.session import segments
@@ -99,7 +99,7 @@ def _dose(level: Level) -> Iterator[Problem]:
     if written is None:
         return
     items = [item for session in level.sessions for item in session.items]
-    for sets in _clauses(written.value.parts[0]):
+    for sets in _clauses_of(written.value):
         # What is said of pain is refused at the bouts themselves.
         if _of_pain(sets) and any(item.sequence is not None for item in items):
             continue
@@ -114,7 +114,7 @@ def _branches(level: Level) -> Iterator[Problem]:
         return
     for rule in level.entry.rules:
         if (holds := rule.holds) is not None and holds.dose is not None and not (holds.do or holds.sessions):
-            for sets in _clauses(holds.dose.value.parts[0]):
+            for sets in _clauses_of(holds.dose.value):
                 if not [*manners_of(sets)]:
                     yield _lost(sets, holds.dose.text, True)
 
@@ -173,10 +173,10 @@ def reached(protocol: Protocol) -> Iterator[Problem]:
     `3 x 10` that reaches a hold with sets of its own."""
     for level in _levels(protocol):
         written = level.entry.dose
-        sets = written.value.parts[0] if written is not None else Sets()
+        above = written.value.parts if written is not None else ()
         items = [item for stage in level.stages for session in stage.sessions for item in session.items]
-        for clause, own in _of_amount(sets):
-            found = [item for item in items if _takes(item, sets, clause, own)]
+        for clause, own in dict.fromkeys(pair for sets in above for pair in _of_amount(sets)):
+            found = [item for item in items if _takes(item, above, clause, own)]
             if written is not None and found:
                 names = listed([f"'{item.exercise}'" for item in found[:3]])
                 message = f"'{clause}' from this dose also reaches {names}, with an amount of its own"
@@ -194,14 +194,15 @@ def _of_amount(sets: Sets) -> Iterator[tuple[Sets, tuple[str, ...]]]:
         yield Sets(load=sets.load), ("reps", "time")
 
 
-def _takes(item: Item, above: Sets, clause: Sets, own: tuple[str, ...]) -> bool:
-    """Whether the clause stands in the line's dose beside another amount than it is written with."""
+def _takes(item: Item, above: tuple[Sets, ...], clause: Sets, own: tuple[str, ...]) -> bool:
+    """Whether the clause stands in the line's dose beside another amount than any that it is written with."""
     parts = item.dose.parts if item.dose else ()
-    return any(
-        set(_clauses(clause)) <= set(_clauses(part))
-        and any(getattr(part, name) != getattr(above, name) for name in own)
-        for part in parts
-    )
+    amounts = [[getattr(one, name) for name in own] for one in above if _has(one, clause)]
+    return any(_has(part, clause) and [getattr(part, name) for name in own] not in amounts for part in parts)
+
+
+def _has(part: Sets, clause: Sets) -> bool:
+    return set(_clauses(clause)) <= set(_clauses(part))
 
 
 def _hears(item: Item, clause: Sets) -> bool:
@@ -215,6 +216,11 @@ def _hears(item: Item, clause: Sets) -> bool:
 
 def _of_pain(sets: Sets) -> bool:
     return any((sets.pain_expected, sets.pain_allowed, sets.pain_in_words))
+
+
+def _clauses_of(dose: Dose) -> Iterator[Sets]:
+    """Those of each of its parts, each once."""
+    yield from dict.fromkeys(clause for part in dose.parts for clause in _clauses(part))
 
 
 def _clauses(sets: Sets) -> Iterator[Sets]:

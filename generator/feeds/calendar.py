@@ -17,7 +17,7 @@ from generator.pages.frame.address import stage_address
 from generator.pages.frame.wording import listed, sentence
 from generator.rules.beginning import at_first
 from generator.rules.diary import Answer
-from generator.rules.forecast import NOTHING, Coming, forecast
+from generator.rules.forecast import NOTHING, Coming, forecasts
 from generator.rules.machine import machines
 from generator.rules.spans import Span
 from generator.words.stages import full_title
@@ -82,9 +82,10 @@ def sessions(
     """Each session with its stage, from the plan's first day on, one track after the other.
 
     `first`: the weekday of that day, 0 for a Monday. `known`: other days that times count from."""
-    for machine in machines(protocol, library):
-        state, memory = at_first(machine, known)
-        for coming in forecast(machine, state, 0, first, memory.known):
+    begun = ((machine, *at_first(machine, known)) for machine in machines(protocol, library))
+    tracks = [(machine, state, memory.known) for machine, state, memory in begun]
+    for (machine, *_), laid in zip(tracks, forecasts(tracks, 0, first), strict=True):
+        for coming in laid:
             stage = protocol.stage(machine.step(coming.stage).id)
             assert stage is not None
             yield stage, coming
@@ -102,10 +103,13 @@ def _event(
     data = stage_data(protocol, stage, library.of(protocol))
     shown = data["sessions"]
     due = [one for one in shown if one["id"] in coming.which]
-    which = listed([one["name"] for one in due]) if due else f"session {coming.session}"
+    named = [_asking(one["name"], one, coming) for one in due]
+    which = listed(named) if due else _asking(f"session {coming.session}", shown[0], coming)
     words = [
         one_line(" ".join(filter(None, (_on_day(one, coming), _often(one["often"]))))) for one in due or shown
     ]
+    words += [f"If not, do {one['name']} instead." for one in shown if one["id"] == coming.instead]
+    words += [data["open"]] if "open" in data else []
     words += [one_line(f"{head}: {said}") for head, said, _ in data.get("all day", ())]
     url = library.site + stage_address(protocol, stage) if library.site else ""
     event = Event()
@@ -117,11 +121,18 @@ def _event(
     # A day with a session is not a day on which somebody is away.
     event.add("transp", "TRANSPARENT")
     event.add("x-microsoft-cdo-busystatus", "FREE")
+    which += " (no fixed end)" if coming.open_ended else ""
     event.add("summary", f"{one_line(full_title(protocol, stage))}, {one_line(which)}")
     event.add("description", "\n".join([*words, "", ONLY_IF, *([url] if url else [])]))
     if url:
         event.add("url", url)
     return event
+
+
+def _asking(name: str, session: dict[str, Any], coming: Coming) -> str:
+    """The name with what the session asks for, where nobody knows yet whether it is so."""
+    asks = session["id"] in coming.maybe
+    return f"{name} (only if {session['only if']})" if asks else name
 
 
 def _on_day(session: dict[str, Any], coming: Coming) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from generator.errors import Problem, did_you_mean
 from generator.load.alongside import several_at_once
 from generator.load.dose_names import is_listed
+from generator.load.late import late
 from generator.load.names import ANCHORS, MEASURES, PEOPLE, Names
 from generator.load.placed import placed_in
 from generator.load.removed import idle
@@ -60,7 +61,7 @@ def check_plan(
     that what takes nothing away is known."""
     if whole:
         yield from idle(protocol.entry)
-        yield from unclear(protocol.entry)
+        yield from (*unclear(protocol.entry), *late(protocol))
     yield from _Plan(protocol, library.of(protocol), broken).check()
 
 

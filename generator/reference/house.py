@@ -11,7 +11,7 @@ from generator.rules.house import FEWEST, House
 
 WORDS = {
     "after_red": "green sessions in a row, each on its day, before a runner moves on after a red session",
-    "shortest": "days that a stage lasts at least, where it names criteria and no time",
+    "shortest": "days that a stage lasts at least, where it names criteria and neither a time nor a pace",
     "plateau": "times the planned sessions without getting further, before a runner hears what holds them",
     "stuck": "times the planned sessions without getting further, before a person is asked",
     "gap_back": "days without a session that cost a stage",

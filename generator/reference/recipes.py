@@ -56,7 +56,7 @@ RECIPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "Three runs in a week that differ, done in turn",
-        "stages:\n  week 5:\n    sessions:\n      a: run 5 min, walk 3 min, run 5 min\n"
+        "stages:\n  week 1:\n    sessions:\n      a: run 5 min, walk 3 min, run 5 min\n"
         "      b: run 8 min, walk 5 min, run 8 min\n      c: run 20 min",
     ),
     (

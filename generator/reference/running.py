@@ -10,7 +10,9 @@ days since surgery` and `then:` with this plan's id. The same holds in every tra
 session or a line. A window says when a stage may begin. How long a reader stays there counts from the day they begin it, \
 so that nobody skips what they haven't done: who arrives 6 weeks after a surgery begins with the first stage and has all \
 of its days, unless `start at` leads further on. Who chooses to begin a plan of its own first day at week 5 \
-has the weeks before behind them. A group's window is that of its only stage. Of several, the first waits for its beginning, \
+has the weeks before behind them. In such a plan the first window of a track begins with the plan: where all of them \
+begin later, nobody is told what to do until then, which is an error. Name the day that the weeks count from (`starts: \
+surgery`), count them from 1, or write what comes before (`weeks 1-11: rest`). A group's window is that of its only stage. Of several, the first waits for its beginning, \
 and what comes after the last, be it the end of the plan, for its end. Numbers of its stages that \
 would lie before it count from the group's own first day: `day 1` in the group `week 2` is \
 day 8 of the plan, as published tables mean it, and so is `week 1` in a group that `lasts: weeks 2-4`. `day 8` in `week 2` \
@@ -42,7 +44,9 @@ and ends none, and its time is never up. The stage's criteria decide, so it must
 
 **What the calendar holds.** The days of the sessions if all goes well. No stage begins before the times, the sessions \
 and the days in a row have passed that its `enter when` and the criteria of the stage before it name. Signs, tests and \
-people are taken as good on the first day, so a stage with such criteria and no length is as short as it may be. A time \
+people are taken as good on the first day, so a stage with such criteria and no length is as short as it may be, and its \
+days say until when it goes on. Where it is the last one, its sessions are laid out for 400 days, with “no fixed end” in \
+the title. A time \
 that counts from another day than the plan does must be told: `revlanox calendar my-plan --start 2026-11-30 --day-of \
 surgery 2026-09-01`. The page asks its reader for that day before the plan begins.
 
@@ -69,8 +73,10 @@ time under tension both ways.
 before a time that counts from the plan's start, its surgery or its stage (`enter when: 10 weeks since surgery`), it \
 isn't due, and the reader is told the day on which it begins. What else it asks for is asked on each day with that \
 session (`when: no limp`), or until it was true once (`enter when`). While it is false the session is too soon; while \
-nobody has answered, it is asked and the session doesn't count yet. No day is promised for such a session, and the \
-calendar leaves it out where the stage has another. A window that ends no sooner than its stage goes on to the stage's \
+nobody has answered, it is asked and the session doesn't count yet. No day is promised for such a session. The \
+calendar has it on the days that it would have without its condition, with `only if` and the condition in the title. It \
+leaves it out on a day for which time or the day's other sessions already say no. No stage is laid out sooner because of \
+it, and where sessions take turns, the event names the one that takes its place. A window that ends no sooner than its stage goes on to the stage's \
 end, and where all sessions would be over before the stage is, so does the last of them.
 
 **What a day's sessions say of it.** `run-today` is true on a day with a session that has a run in it, and `strength-today` \

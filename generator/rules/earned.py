@@ -7,7 +7,7 @@ from generator.rules.advance import first_day, gate_of, next_way, printed_day, r
 from generator.rules.awaited import awaited
 from generator.rules.judge import Judge, Judged, criteria_now, missing, not_yet
 from generator.rules.machine import Machine
-from generator.rules.plateau import REACHED, endless, offered
+from generator.rules.plateau import REACHED, awaits_day, endless, offered
 from generator.rules.replace import changed
 from generator.rules.state import State
 from generator.rules.step import Fork
@@ -40,7 +40,8 @@ def _shut(
 ) -> Told:
     """What the next stage asks for and is known not to be so, and what of it nobody has answered."""
     shut = tuple(not_yet(c, judge) for c in gate if truth(c, judge.at_gate.ask) is False)
-    names, help_ = missing(gate, judge.at_gate), offered(judge, state)
+    names = missing(gate, judge.at_gate)
+    help_ = () if awaits_day(judge, state, found) else offered(judge, state)
     if not names:
         told = _carry_on(machine, state, judge, found, (*shut, *help_))
         return changed(told, verdict="plateau") if help_ else told

@@ -47,6 +47,11 @@ def first_day(needs: Fewest, starts: Starts, state: State, known: Mapping[str, A
     return max([state.entered + needs.days, *(begun[one] + n for one, n in needs.since if one in begun)])
 
 
+def is_told(since: Since) -> bool:
+    """Whether somebody must tell the day from which it counts: the diary itself has all others."""
+    return since.anchor not in ("stage", "plan start", "last session")
+
+
 def after_of(starts: Starts) -> int:
     """Days from what the plan counts from to its day zero."""
     return round(days(starts.after, high=False)) if starts.after else 0

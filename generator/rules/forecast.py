@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from generator.rules.advance import begun, enter, first_day, printed_day, window_open, with_first_day
 from generator.rules.beginning import at_first
@@ -13,11 +14,12 @@ from generator.rules.fewest import Fewest
 from generator.rules.fewest import first_day as first_of
 from generator.rules.machine import Machine
 from generator.rules.named import is_on
+from generator.rules.possible import ALONE, Beside, Calendar, coming_on, instead_of, leads_on, maybe, signs_on
 from generator.rules.started import started_on
 from generator.rules.state import State
 from generator.rules.step import Step
 from generator.rules.turns import turn_on
-from generator.rules.which import as_printed, capped, due_on, filling_on, laid_out, with_sessions
+from generator.rules.which import as_printed, capped, with_sessions
 
 NOTHING: Mapping[str, Answer] = {}
 """Of a runner of whom nothing is known before the plan."""
@@ -29,7 +31,7 @@ FURTHEST = 400
 @dataclass(frozen=True)
 class Coming:
     """One session to come: day of the plan from 0, number of the stage, which of its sessions from 1; where
-    several that are not limited alike can be laid out, the day of the stage."""
+    it has several that are not limited alike, the day of the stage."""
 
     day: int
     stage: int
@@ -40,6 +42,12 @@ class Coming:
     """The day on which the stage is begun."""
     zero: int = 0
     """The plan's own day zero."""
+    maybe: tuple[str, ...] = ()
+    """Ids of those of which something else than a day decides whether they are done."""
+    instead: str = ""
+    """The session that takes the place of one of those in turn, where it may not be done."""
+    open_ended: bool = False
+    """Whether nobody knows when its stage ends, which is the last."""
 
 
 def forecast(
@@ -48,11 +56,13 @@ def forecast(
     today: int,
     first: int | None = None,
     known: Mapping[str, Answer] = NOTHING,
+    beside: Beside = ALONE,
 ) -> Iterator[Coming]:
     """Every session from that day on, no nearer to each other than the plan allows, on the days it names.
 
     `first`: the weekday of the plan's first day, 0 for a Monday; None where that is not known. `known`: what
-    is known before it, such as the day of a surgery."""
+    is known before it, such as the day of a surgery. `beside`: the sessions of other parts of the plan."""
+    calendar = Calendar(machine, known, first, beside)
     if state.finished or state.waiting:
         return
     state = _through_its_gate(machine, state, known)
@@ -64,13 +74,15 @@ def forecast(
         step = machine.step(state.stage)
         # The engine counts the time of a stage from its first session too.
         started = started_on(step, state, day)
-        among = laid_out(step, started)
-        several = due_on(among, started, day, first) if day >= state.free_from else ()
+        several = coming_on(calendar, started, day) if day >= state.free_from else ()
         if several if step.sessions else _may_train(machine, started, day, first):
             state = started
             which = tuple(own.id for own in several) if step.sessions[1:] else _turn(step, state, day, first)
-            number = day - state.entered + 1 if among[1:] else state.done + 1
-            yield Coming(day, state.stage, number, which, state.entered, state.zero)
+            number = day - state.entered + 1 if step.sessions[1:] else state.done + 1
+            open_ = maybe(several, state)
+            other = next(filter(None, (instead_of(step, id_) for id_ in open_)), "")
+            place = day, state.stage, number, which, state.entered, state.zero
+            yield Coming(*place, open_, other, open_ended(machine, state))
             state = _left(machine, _trained(machine, state, day, several), day, known)
 
 
@@ -78,8 +90,47 @@ def first_session(tracks: Iterable[Machine], known: Mapping[str, Answer] = NOTHI
     """The first day of the plan, counted from its day zero, on which one of them may have a session; None
     where none has any."""
     begun = ((machine, *at_first(machine, known)) for machine in tracks)
-    laid = (next(forecast(one, state, 0, known=memory.known), None) for one, state, memory in begun)
+    laid = (_first_of(forecast(one, state, 0, known=memory.known)) for one, state, memory in begun)
     return min((coming.day for coming in laid if coming is not None), default=None)
+
+
+def _first_of(coming: Iterator[Coming]) -> Coming | None:
+    """The first that nothing else than a day decides on, or that is of a stage without any such."""
+    found = list(coming)
+    stages = {one.stage for one in found if _is_sure(one)}
+    return next((one for one in found if _is_sure(one) or one.stage not in stages), None)
+
+
+def _is_sure(coming: Coming) -> bool:
+    return not coming.maybe or len(coming.maybe) < len(coming.which)
+
+
+Placed: TypeAlias = tuple[Machine, State, Mapping[str, Answer]]
+"""A track, where its runner stands in it, and what is known before it."""
+
+
+def forecasts(tracks: Sequence[Placed], today: int, first: int | None = None) -> list[list[Coming]]:
+    """The same of parts that run beside one another, where a session of one asks for those of another."""
+    laid = [list(forecast(machine, state, today, first, known)) for machine, state, known in tracks]
+    if not tracks[1:] or not any(step.gives for machine, *_ in tracks for step in machine.steps):
+        return laid
+    for number, (machine, state, known) in enumerate(tracks):
+        others = [(one, laid[at], at < number) for at, (one, *_) in enumerate(tracks) if at != number]
+        laid[number] = list(forecast(machine, state, today, first, known, _beside(others)))
+    return laid
+
+
+def _beside(others: Iterable[tuple[Machine, list[Coming], bool]]) -> Beside:
+    """What they say of each day: of those that go before, all; of those that come after, what is certain."""
+    signs, days = set[str](), dict[int, frozenset[str]]()
+    for machine, coming, before in others:
+        signs |= {sign for step in machine.steps for own in step.gives.values() for sign in own}
+        for one in coming:
+            which = [id_ for id_ in one.which if before or id_ not in one.maybe]
+            if which or (not one.which and (before or not one.maybe)):
+                told = signs_on(machine.step(one.stage), which)
+                days[one.day] = days.get(one.day, frozenset()) | told
+    return Beside(frozenset(signs), days)
 
 
 def _through_its_gate(machine: Machine, state: State, known: Mapping[str, Answer]) -> State:
@@ -104,7 +155,7 @@ def onward(
         soonest = _soonest(machine, state, to, known)
         if not _served(machine, state, to) or day < soonest or not window_open(machine, state, day):
             return state
-        if to == 0 and (machine.endless or day < first_day(machine, state, to)):
+        if to == 0 and (open_ended(machine, state) or day < first_day(machine, state, to)):
             return state
         # A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
         if (to <= state.stage and not step.aside) or to == 0 or machine.step(to).only:
@@ -116,6 +167,11 @@ def onward(
         state = replace(entered, runs=left is not None, rises=(*state.rises, day))
 
 
+def open_ended(machine: Machine, state: State) -> bool:
+    """Whether nobody knows when the stage ends, and none comes after it: it is laid out for 400 days."""
+    return _way(machine, state) == 0 and (machine.endless or machine.step(state.stage).unending)
+
+
 def _way(machine: Machine, state: State) -> int:
     """The stage to which the first of its ways leads, 0 where it leads out of the plan's path."""
     step = machine.step(state.stage)
@@ -124,8 +180,9 @@ def _way(machine: Machine, state: State) -> int:
 
 
 def _needs(machine: Machine, state: State, to: int) -> list[Fewest]:
-    """What the stage's criteria need, and the gate of the next one."""
-    return [machine.step(state.stage).fewest, *([machine.step(to).before] if to else [])]
+    """What the stage's criteria and its way on need, and the gate of the next one."""
+    step = machine.step(state.stage)
+    return [step.fewest, step.way, *([machine.step(to).before] if to else [])]
 
 
 def _served(machine: Machine, state: State, to: int) -> bool:
@@ -137,6 +194,12 @@ def _soonest(machine: Machine, state: State, to: int, known: Mapping[str, Answer
     """The first day on which the times have come that are asked for."""
     starts = machine.protocol.starts
     return max(first_of(one, starts, state, known) for one in _needs(machine, state, to))
+
+
+def waits_until(machine: Machine, state: State, known: Mapping[str, Answer] = NOTHING) -> int:
+    """The first day on which the times have come for the stage that comes next."""
+    to = _way(machine, state)
+    return max(_soonest(machine, state, to, known), first_day(machine, state, to))
 
 
 def _left(machine: Machine, state: State, day: int, known: Mapping[str, Answer]) -> State:
@@ -171,8 +234,7 @@ def _turn(step: Step, state: State, day: int, first: int | None) -> tuple[str, .
 def _trained(machine: Machine, state: State, day: int, done: tuple[Own, ...]) -> State:
     step = machine.step(state.stage)
     if done:
-        fills = filling_on(step, state, day)
-        count = state.done + any(own in fills for own in done)
+        count = state.done + leads_on(step, state, done, day)
         later = with_sessions(step, state, done, day)
         return replace(later, done=count, last=day, rises=with_first_day(state, day))
     return replace(

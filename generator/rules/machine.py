@@ -25,7 +25,7 @@ from generator.rules.house import House, house_of
 from generator.rules.limits import limits, onward, parts_of, sessions_each
 from generator.rules.loading import rested
 from generator.rules.places import names_in, number_of, place_of
-from generator.rules.planned import has_end, most_sessions, rates
+from generator.rules.planned import has_end, is_endless, is_unending, most_sessions, rates
 from generator.rules.shortest import counts_sessions, shortest
 from generator.rules.step import Fork, Step, acts, criteria, untils
 from generator.rules.streak import in_days
@@ -145,7 +145,7 @@ class Machine:
     @cached_property
     def endless(self) -> bool:
         """Whether its last stage goes on for as long as the reader wants."""
-        return self.protocol.entry.ends == "never" or _open(self._stages[self.last - 1], self.protocol)
+        return is_endless(self._stages[self.last - 1], self.protocol)
 
     @property
     def _stages(self) -> tuple[Stage, ...]:
@@ -154,14 +154,6 @@ class Machine:
     def step(self, number: int) -> Step:
         """The stage with that number in this track, from 1."""
         return self.steps[number - 1]
-
-
-def _open(stage: Stage, protocol: Protocol) -> bool:
-    """Whether neither a time, its own or its group's, nor a criterion says when it is over: `weeks 11 or
-    longer`."""
-    groups = [w.lasts for w in protocol.wholes if w.kind == "group" and stage.id in w.stages and w.lasts]
-    said = stage.lasts or (groups[-1] if groups and not stage.usually else None)
-    return said is not None and said.longer and not stage.progress_when and not stage.then
 
 
 def machines(protocol: Protocol, library: Library) -> tuple[Machine, ...]:
@@ -267,6 +259,8 @@ def _step(
         place=place_of(number, track, named),
         counts_itself=itself,
         sessions=several,
+        way=fewest(choice.condition.value for choice in stage.then[:1] if choice.condition),
+        unending=is_unending(stage),
         turns=() if several else turns_of(stage),
         gives=gives(stage, asked),
         aside=stage.aside,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from generator.model import Session, Stage
-from generator.notation.condition import All, AnyOf, Cited, Condition, Done, Held, Not, leaves
+from generator.model import Protocol, Session, Stage
+from generator.notation.condition import All, AnyOf, Cited, Condition, Done, Held, Not, Since, leaves
 from generator.notation.quantity import Interval, Quantity, exact
 from generator.notation.rate import Frequency, Lasts
 from generator.rules.criteria import criteria_of
@@ -30,6 +30,26 @@ def has_end(stage: Stage) -> bool:
     usually, or that says nothing of it, goes on until its criteria are true."""
     lasts = stage.lasts
     return lasts is not None and not lasts.longer and lasts.amount.range.known
+
+
+def is_unending(stage: Stage) -> bool:
+    """Whether nobody knows before how long it lasts: no time of its own ends it, and something other than
+    days and sessions decides on its criteria."""
+    asked = (leaf for one in stage.progress_when for leaf in leaves(one.value))
+    return not has_end(stage) and any(not isinstance(leaf, (Since, Done)) for leaf in asked)
+
+
+def is_endless(last: Stage, protocol: Protocol) -> bool:
+    """Whether a last stage goes on for as long as the reader wants."""
+    return protocol.entry.ends == "never" or _open(last, protocol)
+
+
+def _open(stage: Stage, protocol: Protocol) -> bool:
+    """Whether neither a time, its own or its group's, nor a criterion says when it is over: `weeks 11 or
+    longer`."""
+    groups = [w.lasts for w in protocol.wholes if w.kind == "group" and stage.id in w.stages and w.lasts]
+    said = stage.lasts or (groups[-1] if groups and not stage.usually else None)
+    return said is not None and said.longer and not stage.progress_when and not stage.then
 
 
 def most_sessions(stage: Stage, planned: int) -> int | None:

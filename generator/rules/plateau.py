@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.notation.condition import AnyOf, Cited, Condition, Done
-from generator.rules.advance import gate_of, next_way, opening
+from generator.rules.advance import gate_of, next_way, opening, window_open
 from generator.rules.awaited import awaited
 from generator.rules.beginning import by_time
 from generator.rules.decision import Decision, decide
@@ -24,7 +24,7 @@ HELP = "a physical therapist can help you past this"
 
 def holding(machine: Machine, state: State, judge: Judge, found: Judged) -> tuple[str, ...]:
     """What holds back a runner who has done the stage well for long enough; nothing before that."""
-    if not _long(machine, judge.step, state) or found.colour == "red":
+    if not _long(machine, judge.step, state) or found.colour == "red" or awaits_day(judge, state, found):
         return ()
     # What only days are missing to is not held against anyone.
     held = (() if found.progress is True else unmet(judge)) or _unsettled(judge, state)
@@ -88,7 +88,7 @@ def ways(condition: Condition) -> Iterator[Condition]:
 
 def stuck(judge: Judge, state: State, found: Judged) -> Judged:
     """A person, where nothing gets any further for too long; help is offered before that. Who has met
-    everything and only waits for the next stage's time is not stuck, nor is anybody within a window."""
+    everything and waits for a day is not stuck, nor is anybody within a window."""
     if state.since_best < FEWEST:
         return found
     machine, step = judge.machine, judge.step
@@ -98,7 +98,7 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
         and not endless(machine, step)
         and not names_later(judge, state)
         and not _has_time(judge, state)
-        and not (found.progress is True and served(step, state) and _waits(judge, state, found))
+        and not awaits_day(judge, state, found)
     ):
         spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
         return changed(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
@@ -134,23 +134,23 @@ def most_sessions(machine: Machine, step: Step) -> int:
     return max(2 * FEWEST, machine.house.stuck * step.planned, days)
 
 
-def _waits(judge: Judge, state: State, found: Judged) -> bool:
-    """Whether each session here was a good one, and the next stage's time or a day that a condition names has
-    not come."""
-    today = judge.facts.day.number
-    if state.done < state.since_best:
-        return False
-    return (
-        bool(found.waits) or any(today < day for day in opening(judge.machine, state)) or _shut(judge, state)
+def awaits_day(judge: Judge, state: State, found: Judged) -> bool:
+    """Whether all criteria are met and a day is missing, of this stage's time, of a cap on rises, of the next
+    stage's or of one that a condition names: no session leads further before it, however it went."""
+    machine, today = judge.machine, judge.facts.day.number
+    return found.progress is True and (
+        bool(found.waits)
+        or not window_open(machine, state, today)
+        or any(today < day for day in opening(machine, state))
+        or _shut(judge, state)
     )
 
 
 def _shut(judge: Judge, state: State) -> bool:
-    """Whether only days are missing to what the next stage asks for."""
+    """Whether a day is missing to what the next stage asks for."""
     fork = next_way(judge.machine, judge.step, judge)
     gate = gate_of(judge.machine, fork, state) if fork else ()
-    opens, left = awaited(gate, judge.facts, judge.at_gate.ask)
-    return bool(opens) and judge.at_gate.true(left) is True
+    return bool(awaited(gate, judge.facts, judge.at_gate.ask)[0])
 
 
 def served(step: Step, state: State) -> bool:

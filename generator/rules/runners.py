@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.model import Library, Protocol
 from generator.notation.condition import Condition, Since, leaves
+from generator.rules.advance import window_open
 from generator.rules.answering import NONE, Given, all_answers, answers
 from generator.rules.arms import arms
 from generator.rules.bars import standing
@@ -18,7 +19,8 @@ from generator.rules.beginning import begin
 from generator.rules.decision import decide
 from generator.rules.diary import Answer, Day, Memory
 from generator.rules.each import Own
-from generator.rules.forecast import onward
+from generator.rules.fewest import is_told
+from generator.rules.forecast import onward, waits_until
 from generator.rules.judge import facts_of
 from generator.rules.machine import Machine, asked_by, machines
 from generator.rules.named import is_on
@@ -80,10 +82,18 @@ def diary(protocol: Protocol, library: Library, runner: Runner) -> tuple[Memory,
             pass
         known = known.after(day)
         at = tracks[0].step(states[tracks[0].track].stage)
-        stuck = any(s.since_best > ENOUGH and not s.ready for s in states.values())
+        stuck = any(_is_stuck(machine, states[machine.track], number, known) for machine in tracks)
         if persons >= PERSONS or (stuck and (runner != "perfect" or endless(tracks[0], at))):
             break
     return memory, days
+
+
+def _is_stuck(machine: Machine, state: State, number: int, known: Memory) -> bool:
+    """Whether they have got no further for long, and no day is waited for."""
+    if state.since_best <= ENOUGH or state.ready:
+        return False
+    waits = number < waits_until(machine, state, known.known) or not window_open(machine, state, number)
+    return not waits or endless(machine, machine.step(state.stage))
 
 
 def _arm(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
@@ -110,8 +120,9 @@ def _at_start(tracks: tuple[Machine, ...]) -> dict[str, Answer]:
 
 
 def _dates(asked: Iterable[Condition]) -> dict[str, Answer]:
-    """Long ago, or today where it may be no longer ago than that."""
+    """Long ago, or today where it may be no longer ago than that; the diary has the plan's own days."""
     times = [leaf for condition in asked for leaf in leaves(condition) if isinstance(leaf, Since)]
+    times = [leaf for leaf in times if is_told(leaf) or leaf.anchor == "last session"]
     late = {leaf.anchor for leaf in times if leaf.amount.range.bound == "at most"}
     return {leaf.anchor: Fraction(0 if leaf.anchor in late else -LONGEST) for leaf in times}
 

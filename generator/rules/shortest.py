@@ -6,7 +6,7 @@ from generator.model import Library, Protocol, Stage
 from generator.notation.condition import Done, leaves
 from generator.rules.fewest import fewest
 from generator.rules.house import House
-from generator.rules.limits import Limits, limits
+from generator.rules.limits import Limits, limits, sessions_each
 
 
 def counts_sessions(stage: Stage) -> bool:
@@ -23,7 +23,8 @@ def _names_days(stage: Stage) -> bool:
 def shortest(stage: Stage, held: Limits, house: House) -> int:
     """Days that the rule asks for; 0 where the stage says how long it is, or what else must come first."""
     said = stage.lasts is not None or counts_sessions(stage) or _names_days(stage) or not stage.progress_when
-    if said or not stage.trains or held.rises is not None:
+    paced = held.rises is not None or sessions_each(stage, stage.number) > 1
+    if said or not stage.trains or paced:
         return 0
     return house.shortest
 

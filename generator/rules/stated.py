@@ -115,14 +115,11 @@ def line_sums(lines: Lines, stated: Stated) -> Iterator[Sum]:
 def _of_one(items: Sequence[Item], stated: Stated) -> Iterator[Sum]:
     """Each exercise whose time is known."""
     if stated.amount.unit in SECONDS:
-        for item in items:
-            sets = item.dose.parts[0] if item.dose else None
-            if sets is not None:
-                one = repetition(sets) if stated.per == "rep" else tension(sets)
-                yield Sum(f"a {stated.per}", _each_side(one, sets, stated))
+        for sets in (part for item in items for part in (item.dose.parts if item.dose else ())):
+            one = repetition(sets) if stated.per == "rep" else tension(sets)
+            yield Sum(f"a {stated.per}", _each_side(one, sets, stated))
     elif stated.amount.unit == "rep" and stated.per == "set":
-        for item in items:
-            sets = item.dose.parts[0] if item.dose else Sets()
+        for sets in (part for item in items for part in (item.dose.parts if item.dose else (Sets(),))):
             yield Sum("a set", _each_side(sets.reps.interval() if sets.reps else None, sets, stated))
 
 

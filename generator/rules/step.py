@@ -68,6 +68,10 @@ class Step:
     """Its criteria count sessions, which replaces the planned number."""
     sessions: tuple[Own, ...] = ()
     """Each session, where the stage has several not limited alike, or one with days of its own."""
+    way: Fewest = ONE_SESSION
+    """The shortest way to where the first of its ways on leads."""
+    unending: bool = False
+    """Whether no time ends it, and something other than days and sessions decides when it is over."""
     turns: tuple[Turn, ...] = ()
     """Each session, where the stage has several that are kept as one: on named days, or in turn."""
     gives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

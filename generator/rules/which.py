@@ -178,7 +178,7 @@ def last_in_turn(step: Step, order: Sequence[str], state: State, day: int) -> tu
 
 
 def laid_out(step: Step, state: State) -> tuple[Own, ...]:
-    """The sessions that nothing else than a day decides on, where the stage has any such: no day is promised
+    """The sessions that nothing else than a day decides on, where the stage has any such: no day is certain
     for the others."""
     if not step.bounded:
         return step.sessions

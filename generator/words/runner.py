@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.model import Protocol
-from generator.notation.condition import Since, leaves
+from generator.model.prose import lines_of
+from generator.notation.condition import Condition, Since, leaves
 from generator.rules.diary import Memory
+from generator.rules.fewest import is_told
 from generator.rules.runners import Runner
+from generator.words.lists import counted
 
 HOW: dict[Runner, str] = {
     "perfect": "They have no pain at all, and what the plan asks is true on the first day it's asked.",
@@ -27,7 +30,8 @@ def runner_lines(protocol: Protocol, runner: Runner, memory: Memory) -> Iterator
     for name in _dates(protocol):
         known = memory.known.get(name)
         if isinstance(known, Fraction):
-            yield f"The date of {name.replace('-', ' ')} is {-known} days before day 0."
+            ago = f"{counted(int(-known), 'day')} before day 0" if known else "day 0"
+            yield f"The date of {name.replace('-', ' ')} is {ago}."
 
 
 def weekday_lines(protocol: Protocol) -> Iterator[str]:
@@ -38,6 +42,8 @@ def weekday_lines(protocol: Protocol) -> Iterator[str]:
 
 
 def _dates(protocol: Protocol) -> dict[str, None]:
-    conditions = (c.value for stage in protocol.stages for c in (*stage.enter_when, *stage.progress_when))
-    asked = [leaf.anchor for condition in conditions for leaf in leaves(condition) if isinstance(leaf, Since)]
-    return dict.fromkeys([protocol.starts.anchor, *asked])
+    """From what the plan and its conditions count, other than from its own days."""
+    values = (line.value for line in lines_of(protocol.entry))
+    asked = (leaf for value in values if isinstance(value, Condition) for leaf in leaves(value))
+    times = (leaf.anchor for leaf in asked if isinstance(leaf, Since) and is_told(leaf))
+    return dict.fromkeys([protocol.starts.anchor, *times])

@@ -22,6 +22,8 @@ export interface PlanSession {
   readonly words: string;
   /** What of it is done on which days of the plan and of the stage; left out where each line is done on all of them. */
   readonly days?: readonly DayWords[];
+  /** What it asks for besides a day; left out of one that asks for nothing. */
+  readonly "only if"?: string;
 }
 
 /** Its head, its words, and whether it is only allowed and so not said while a stop holds. */
@@ -41,6 +43,8 @@ export interface PlanStage {
   readonly bands?: PlanData["bands"];
   /** Names of the boxes of its sessions, where there is one kind of them. */
   readonly boxes: readonly string[];
+  /** How long it goes on, where nobody knows; else left out. */
+  readonly open?: string;
   /** What holds with a session or without: not yet, worn, allowed; left out where nothing is said of it. */
   readonly "all day"?: readonly AllDay[];
 }

@@ -9,16 +9,13 @@ import {
   asPrinted,
   begun,
   decimal,
-  dueOn,
   enter,
-  fillingOn,
   firstDay,
   fraction,
   freeFrom,
   isSpread,
   gapOn,
   isNamed,
-  laidOut,
   lastOf,
   printedDay,
   restedFrom,
@@ -30,6 +27,16 @@ import {
   withFirstDay,
   withSessions,
 } from "../rules/index.ts";
+import {
+  ALONE,
+  type Beside,
+  type Calendar,
+  comingOn,
+  insteadOf,
+  leadsOn,
+  maybe,
+  signsOn,
+} from "./possible.ts";
 
 /** Days. A plan that has no end is laid out this far. */
 const FURTHEST = 400;
@@ -44,8 +51,8 @@ export interface Coming {
   /** Number of the stage in its track. */
   readonly stage: number;
   /**
-   * Which session of the stage, from 1; those that are done count. Where several that are not limited alike can be laid
-   * out, the day of the stage.
+   * Which session of the stage, from 1; those that are done count. Where it has several that are not limited alike, the
+   * day of the stage.
    */
   readonly session: number;
   /** Ids of those that are due, where the stage has several; else []. */
@@ -54,12 +61,18 @@ export interface Coming {
   readonly entered: number;
   /** The plan's own day zero. */
   readonly zero: number;
+  /** Ids of those of which something else than a day decides whether they are done. */
+  readonly maybe: readonly string[];
+  /** The session that takes the place of one of those in turn, where it may not be done; "" for none. */
+  readonly instead: string;
+  /** Whether nobody knows when its stage ends, which is the last. */
+  readonly openEnded: boolean;
 }
 
 /**
  * Every session from that day on, no nearer to each other than the plan allows, on the days that it names. `first`: the
  * weekday of the plan's first day, 0 for a Monday; null where that is not known. `known`: what is known before it, such
- * as the day of a surgery.
+ * as the day of a surgery. `beside`: the sessions of other parts of the plan.
  */
 export function forecast(
   track: Track,
@@ -67,9 +80,11 @@ export function forecast(
   today: number,
   first: number | null = null,
   known: Answers = {},
+  beside: Beside = ALONE,
 ): readonly Coming[] {
   if (from.finished !== "" || from.waiting !== "") return [];
   const found: Coming[] = [];
+  const calendar: Calendar = { track, known, first, beside };
   let state = throughItsGate(track, from, known);
   const soonest = Math.max(today, state["free from"]);
   for (let day = soonest; day < soonest + FURTHEST; day += 1) {
@@ -78,8 +93,7 @@ export function forecast(
     const step = stepOf(track, state.stage);
     // The engine counts the time of a stage from its first session too.
     const started = startedOn(step, state, day);
-    const among = laidOut(step, started);
-    const several = day < state["free from"] ? [] : dueOn(among, started, day, first);
+    const several = day < state["free from"] ? [] : comingOn(calendar, started, day);
     const trains = step.sessions?.length ? several.length > 0 : mayTrain(track, started, day, first);
     if (!trains) continue;
     state = started;
@@ -87,12 +101,70 @@ export function forecast(
     const apart = (step.sessions ?? []).length > 1;
     const turn = turnOn(step.turns ?? [], day, state.entered, state.done + state.turned, first);
     const which = apart ? several.map(({ id }) => id) : turn;
-    const session = among.length > 1 ? day - state.entered + 1 : state.done + 1;
+    const session = apart ? day - state.entered + 1 : state.done + 1;
+    const open = maybe(several, state);
+    const instead = open.map((id) => insteadOf(step, id)).find((id) => id !== "") ?? "";
     const { stage, entered, zero } = state;
-    found.push({ day, stage, session, which, entered, zero });
+    found.push({
+      day,
+      stage,
+      session,
+      which,
+      entered,
+      zero,
+      maybe: open,
+      instead,
+      openEnded: isOpenEnded(track, state),
+    });
     state = leave(track, trained(track, state, day, several), day, known);
   }
   return found;
+}
+
+/** A track, where its reader stands in it, and what is known before it. */
+export interface Placed {
+  readonly track: Track;
+  readonly state: State;
+}
+
+/** The same of parts that run beside one another, where a session of one asks for those of another. */
+export function forecasts(
+  tracks: readonly Placed[],
+  today: number,
+  first: number | null,
+  known: Answers,
+): readonly (readonly Coming[])[] {
+  const laid = tracks.map(({ track, state }) => forecast(track, state, today, first, known));
+  if (tracks.length < 2 || !tracks.some(({ track }) => track.steps.some(({ gives }) => gives))) return laid;
+  tracks.forEach(({ track, state }, number) => {
+    const others = tracks.map((one, at) => ({
+      track: one.track,
+      coming: laid[at] ?? [],
+      before: at < number,
+    }));
+    const beside = besideOf(others.filter((_, at) => at !== number));
+    laid[number] = forecast(track, state, today, first, known, beside);
+  });
+  return laid;
+}
+
+interface Other {
+  readonly track: Track;
+  readonly coming: readonly Coming[];
+  readonly before: boolean;
+}
+
+/** What they say of each day: of those that go before, all; of those that come after, what is certain. */
+function besideOf(others: readonly Other[]): Beside {
+  const days = new Map<number, Set<string>>();
+  for (const { track, coming, before } of others)
+    for (const { day, stage, which, maybe } of coming) {
+      const named = which.filter((id) => before || !maybe.includes(id));
+      if (named.length === 0 && (which.length > 0 || (!before && maybe.length > 0))) continue;
+      days.set(day, new Set([...(days.get(day) ?? []), ...signsOn(stepOf(track, stage), named)]));
+    }
+  const signs = others.flatMap(({ track }) => track.steps.flatMap((step) => signsOn(step, [])));
+  return { signs: new Set(signs), days };
 }
 
 /** A reader who waits for what their stage asks for begins it when its times have come. */
@@ -131,7 +203,7 @@ function onward(
     const to = wayOf(track, next);
     const soonest = soonestOf(track, next, to, known);
     if (!isServed(track, next, to) || day < soonest || !windowOpen(track, next, day)) return next;
-    if (to === 0 && (track.endless || day < firstDay(track, next, to))) return next;
+    if (to === 0 && (isOpenEnded(track, next) || day < firstDay(track, next, to))) return next;
     // A way back, a stage for ever, or one that is for some runners only ends what can be laid out.
     const goesBack = to <= next.stage && !step.aside;
     if (goesBack || to === 0 || stepOf(track, to).only.length > 0) return { ...next, finished: "end" };
@@ -142,6 +214,11 @@ function onward(
   }
 }
 
+/** Whether nobody knows when the stage ends, and none comes after it: it is laid out as far as any plan. */
+function isOpenEnded(track: Track, state: State): boolean {
+  return wayOf(track, state) === 0 && (track.endless || stepOf(track, state.stage).unending === true);
+}
+
 /** The stage to which the first of its ways leads, 0 where it leads out of the plan's path. */
 function wayOf(track: Track, state: State): number {
   const step = stepOf(track, state.stage);
@@ -149,10 +226,11 @@ function wayOf(track: Track, state: State): number {
   return step.forks[0]?.stage ?? (step.aside ? state.origin || 1 : after);
 }
 
-/** What the stage's criteria need, and the gate of the next one. */
+/** What the stage's criteria and its way on need, and the gate of the next one. */
 function needsOf(track: Track, state: State, to: number): readonly Fewest[] {
   const before = to ? stepOf(track, to).before : undefined;
-  return [stepOf(track, state.stage).fewest ?? ONE_SESSION, before ?? ONE_SESSION];
+  const { fewest, way } = stepOf(track, state.stage);
+  return [fewest, way, before].map((needs) => needs ?? ONE_SESSION);
 }
 
 function isServed(track: Track, state: State, to: number): boolean {
@@ -206,8 +284,7 @@ function trained(track: Track, state: State, day: number, several: readonly Own[
   const step = stepOf(track, state.stage);
   const { limits } = step;
   if (several.length > 0) {
-    const fills = fillingOn(step, state, day);
-    const done = state.done + Number(several.some((own) => fills.includes(own)));
+    const done = state.done + Number(leadsOn(step, state, several, day));
     return { ...withSessions(step, state, several, day), done, last: day, rises: withFirstDay(state, day) };
   }
   return {

@@ -16,7 +16,7 @@ import type { Condition } from "./condition.ts";
 import { cautious, decide } from "./decision.ts";
 import { gapOn } from "./limits.ts";
 import type { Fork, Track } from "./machine.ts";
-import { REACHED, isEndless, offered } from "./plateau.ts";
+import { REACHED, awaitsDay, isEndless, offered } from "./plateau.ts";
 import { firstDay, gateOf, nextWay, printedDay, rise, undecided, windowOpen } from "./rise.ts";
 import type { State } from "./state.ts";
 import { outcomeText, text } from "./text.ts";
@@ -102,7 +102,7 @@ function shut(
   const known = gate.filter((condition) => truthOf(atGate(judge), condition) === false);
   const shuts = known.map((condition) => notYet(judge, condition));
   const names = missing(atGate(judge), gate);
-  const help = offered(judge, state);
+  const help = awaitsDay(judge, state, found) ? [] : offered(judge, state);
   if (names.length === 0) {
     const { told } = carriesOn(track, state, judge, found, [...shuts, ...help]);
     return help.length > 0 ? { ...told, verdict: "plateau" } : told;

@@ -2,7 +2,7 @@
 
 import { type Facts, type Maybe, answerTo, hasPassed, isSides, keyOf, worst } from "./answer.ts";
 import { met } from "./bar.ts";
-import type { Compared, Leaf, Measure, Pain, NoPain, Quantity, Sign, Since } from "./condition.ts";
+import type { Compared, Done, Leaf, Measure, Pain, NoPain, Quantity, Sign, Since } from "./condition.ts";
 import { type Sides, denied } from "./diary.ts";
 import { compare, decimal, fraction, whole } from "./fraction.ts";
 import { DAYS, interval } from "./quantity.ts";
@@ -23,15 +23,24 @@ export function leafTruth(facts: Facts, leaf: Leaf): Truth {
     case "compared":
       return sides(facts, leaf);
     case "done":
-      return done(facts, leaf.amount);
     case "since":
-      return since(facts, leaf.amount, leaf.anchor);
+      return countTruth(facts, leaf);
     case "colour":
       return null; // The pain rule's to say: the judge asks it.
     case "unsaid":
       return null; // A person's yes of an earlier day was to something else.
   }
   return yes(facts, text(leaf));
+}
+
+/** What is known where only days and sessions are counted. */
+export interface Counts extends Pick<Facts, "memory" | "entered" | "done" | "amounts"> {
+  readonly day: { readonly number: number };
+}
+
+/** Whether so many sessions are done, or so much time has passed. */
+export function countTruth(facts: Counts, leaf: Done | Since): Truth {
+  return leaf.is === "done" ? done(facts, leaf.amount) : since(facts, leaf.amount, leaf.anchor);
 }
 
 function pain(facts: Facts, leaf: Pain | NoPain): Truth {
@@ -112,13 +121,13 @@ function sides(facts: Facts, leaf: Compared): Truth {
   return met(facts, number ? `${number.top}/${number.bottom}` : undefined, leaf.op, leaf.value, leaf.name);
 }
 
-function done(facts: Facts, amount: Quantity): Truth {
+function done(facts: Counts, amount: Quantity): Truth {
   const wanted = interval(amount.range)?.low;
   const reached = amount.unit === "session" ? whole(facts.done) : fraction(facts.amounts[amount.unit]);
   return wanted === undefined || reached === null ? null : compare(reached, wanted) >= 0;
 }
 
-function since(facts: Facts, amount: Quantity, anchor: string): Truth {
+function since(facts: Counts, amount: Quantity, anchor: string): Truth {
   const begin = dayOf(facts, anchor);
   const ends = interval(amount.range);
   const unit = DAYS[amount.unit];
@@ -138,7 +147,7 @@ export function begins(facts: Facts, { amount, anchor }: Since): number | null {
   return Math.ceil(begin + decimal(low) * unit);
 }
 
-function dayOf({ memory, entered }: Facts, anchor: string): number | null {
+function dayOf({ memory, entered }: Counts, anchor: string): number | null {
   const last = memory.sessions[0];
   if (anchor === "last session" && last !== undefined) return last[0];
   if (anchor === "stage") return entered;

@@ -35,8 +35,9 @@ export { asPrinted, dueOn, freeOn, inTurn, whoseTurn, withSessions } from "./whi
 export { boundsAsked, fillingOn, laidOut } from "./spans.ts";
 export type { Facts } from "./answer.ts";
 export type { Atom, Condition, Leaf } from "./condition.ts";
-export { leafTruth } from "./facts.ts";
+export { countTruth, leafTruth } from "./facts.ts";
 export { symmetry } from "./symmetry.ts";
 export { decimal, fraction } from "./fraction.ts";
 export { interval } from "./quantity.ts";
+export type { Truth } from "./three.ts";
 export { atoms, lasting, truth } from "./three.ts";

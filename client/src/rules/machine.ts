@@ -133,6 +133,10 @@ export interface Step {
   readonly limits: Limits;
   /** Each session, where the stage has several that are not limited alike, or one that has days of its own. */
   readonly sessions?: readonly Own[];
+  /** The shortest way to where the first of its ways on leads; not there where it is a single session. */
+  readonly way?: Fewest;
+  /** Whether no time ends it, and something other than days and sessions decides when it is over; else not there. */
+  readonly unending?: boolean;
   /** Each session, where the stage has several that are kept as one: on named days, or in turn. */
   readonly turns?: readonly Turn[];
   /** By each session, the signs of its day that it gives; not there where the plan asks for none of them. */

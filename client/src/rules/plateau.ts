@@ -7,7 +7,6 @@ import { BREAKS, FEWEST } from "./flares.ts";
 import {
   type Judge,
   type Judged,
-  allTrue,
   atGate,
   awaitedBy,
   criteriaNow,
@@ -17,7 +16,7 @@ import {
   truthOf,
 } from "./judge.ts";
 import { type Step, type Track, lastOf } from "./machine.ts";
-import { gateOf, nextWay, opening } from "./rise.ts";
+import { gateOf, nextWay, opening, windowOpen } from "./rise.ts";
 import type { State } from "./state.ts";
 import { atoms } from "./three.ts";
 
@@ -36,7 +35,7 @@ export function isCounting(judge: Judge, decision: Decision): boolean {
 /** What holds back a runner who has done the stage well for long enough; nothing before that. */
 export function holding(track: Track, state: State, judge: Judge, found: Judged): readonly string[] {
   const { step } = judge;
-  if (!isLong(track, step, state) || found.colour === "red") return [];
+  if (!isLong(track, step, state) || found.colour === "red" || awaitsDay(judge, state, found)) return [];
   // What only days are missing to is not held against anyone.
   const open = found.progress === true ? [] : unmet(judge);
   const held = open.length > 0 ? open : unsettled(judge, state);
@@ -131,13 +130,13 @@ function unsettled({ track: { house }, step, facts }: Judge, state: State): read
 
 /**
  * A person, where nothing has got any further for too long; whatever rule holds it, help is offered before. Who
- * has met everything and waits for the next stage's time is not stuck, nor is anybody within a window.
+ * has met everything and waits for a day is not stuck, nor is anybody within a window.
  */
 export function stuck(judge: Judge, state: State, found: Judged): Judged {
   const { track, step } = judge;
   const days = step.planned === 1 ? step["least days"] : 0;
   const most = Math.max(2 * FEWEST, track.house.stuck * step.planned, days);
-  const waits = found.progress === true && isServed(step, state) && isEarly(judge, state, found);
+  const waits = awaitsDay(judge, state, found);
   const isAlone = !isEndless(track, step) && !namesLater(judge, state) && !hasTime(judge, state);
   if (state["since best"] > most && !waits && isAlone) {
     const decision = join(found.decision, { ...NOTHING, who: "clinician" });
@@ -165,18 +164,22 @@ export function getsFurther(before: State, after: State): boolean {
   return after.best > before.best || after.finished !== "" || after.waiting !== "";
 }
 
-/** Whether each session here was a good one, and the next stage's time or a day that a condition names has not come. */
-function isEarly(judge: Judge, state: State, { waits }: Judged): boolean {
-  const { number } = judge.facts.day;
-  if (state.done < state["since best"]) return false;
-  return waits > 0 || opening(judge.track, state).some((day) => number < day) || isShut(judge, state);
+/**
+ * Whether all criteria are met and a day is missing, of this stage's time, of a cap on rises, of the next stage's or of one
+ * that a condition names: no session leads further before it, however it went.
+ */
+export function awaitsDay(judge: Judge, state: State, { progress, waits }: Judged): boolean {
+  const { track, facts } = judge;
+  const { number } = facts.day;
+  if (progress !== true) return false;
+  if (waits > 0 || !windowOpen(track, state, number)) return true;
+  return opening(track, state).some((day) => number < day) || isShut(judge, state);
 }
 
-/** Whether only days are missing to what the next stage asks for. */
+/** Whether a day is missing to what the next stage asks for. */
 function isShut(judge: Judge, state: State): boolean {
   const fork = nextWay(judge.track, judge.step, judge);
-  const { opens, left } = awaitedBy(atGate(judge), fork === null ? [] : gateOf(judge.track, fork, state));
-  return opens > 0 && allTrue(atGate(judge), left) === true;
+  return awaitedBy(atGate(judge), fork === null ? [] : gateOf(judge.track, fork, state)).opens > 0;
 }
 
 /** Whether the stage's sessions are done and settled: the last one green, and enough after a red. */

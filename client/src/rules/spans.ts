@@ -55,7 +55,7 @@ function rank({ loads }: Own): number {
 }
 
 /**
- * The sessions that nothing else than a day decides on, where the stage has any such: no day is promised for the others.
+ * The sessions that nothing else than a day decides on, where the stage has any such: no day is certain for the others.
  */
 export function laidOut({ sessions = [] }: Step, state: State): readonly Own[] {
   const sure = sessions.filter((own) => boundsAsked(own, state).length === 0);

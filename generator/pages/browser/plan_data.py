@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.model import Library, PainRule, Protocol, Session, Stage
-from generator.notation.condition import Unsaid
+from generator.notation.condition import All, Unsaid
 from generator.pages.browser.engine_words import engine_words
 from generator.pages.browser.injured import injured_data
 from generator.pages.browser.plan_news import changes, withdrawal
@@ -25,11 +25,15 @@ from generator.rules.flags import listed_flags
 from generator.rules.forecast import first_session
 from generator.rules.line_days import days_of
 from generator.rules.machine import Machine, conditions, machines
+from generator.rules.planned import is_endless, is_unending
+from generator.rules.spans import bounds_of
 from generator.rules.step import Step, criteria
 from generator.rules.three_valued import atoms
 from generator.rules.vectors import known_data, machine_data
+from generator.rules.windows import clock_of, counted
 from generator.steps import kept_of
 from generator.words.all_day import rows
+from generator.words.condition import condition_words, every_words
 from generator.words.injury import CHOICES
 from generator.words.often import often_words
 from generator.words.pain import COLOURS, VERBS, bands, beside, hold_words, stop_words
@@ -178,11 +182,13 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
                     "words": session_words(s, library),
                 }
                 | _days(s, stage, protocol, library)
+                | _only_if(s, stage, protocol, library)
                 | ({"name": session_name(s, stage)} if len(stage.sessions) > 1 else {})
                 for s in stage.sessions
             ],
             "boxes": session_boxes(stage),
         }
+        | _unending(stage, protocol, library)
         | _all_day(stage, library)
         | _own_pain(protocol, stage, library)
     )
@@ -194,6 +200,18 @@ def _own_pain(protocol: Protocol, stage: Stage, library: Library) -> dict[str, A
         return {}
     rule = library.pain_at(protocol, stage)
     return {"acts": _acts(rule, protocol), "bands": bands_of(rule)}
+
+
+def _unending(stage: Stage, protocol: Protocol, library: Library) -> dict[str, str]:
+    """How long a stage goes on of which nobody knows it; nothing of any other."""
+    if is_unending(stage):
+        return {"open": f"{NO_END} It goes on until {every_words(stage.progress_when, library)}."}
+    last = row_of(protocol, stage)[-1:]
+    endless = stage in last and is_endless(stage, protocol)
+    return {"open": f"{NO_END} Go on for as long as you like."} if endless else {}
+
+
+NO_END = "This part of the plan has no fixed end."
 
 
 def _all_day(stage: Stage, library: Library) -> dict[str, Any]:
@@ -212,6 +230,13 @@ def _days(session: Session, stage: Stage, protocol: Protocol, library: Library) 
         for own in days_of(session, stage, protocol)
     ]
     return {"days": found} if found else {}
+
+
+def _only_if(session: Session, stage: Stage, protocol: Protocol, library: Library) -> dict[str, str]:
+    """What it asks for besides a day, each time or once; nothing of one that asks for nothing."""
+    bounds = bounds_of(session, stage, clock_of(stage, protocol.starts, counted(protocol)))
+    asked = (*bounds.only, *bounds.gate)
+    return {"only if": condition_words(All(asked), library)} if asked else {}
 
 
 def _question(asks: Question) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from generator.pages.frame.wording import lower, sentence, upper
 from generator.pages.kinds.plans import hub
 from generator.pages.kinds.stage import stage_page
 from generator.pages.parts import search_words
+from generator.pages.parts.alike import told_apart
 from generator.pages.parts.boxes import tick_count
 from generator.pages.parts.content_key import content_keys
 from generator.pages.parts.criteria import criteria
@@ -86,6 +87,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
     total = scale(protocol)
     rows = _told_apart([_glance(protocol, stage, total, library) for stage in protocol.stages], protocol)
     rows = [_with_time(row, stage) for row, stage in zip(rows, protocol.stages, strict=True)]
+    rows = _with_more(rows, protocol, library)
     tables = _tables(rows, protocol)
     return render(
         address,
@@ -239,6 +241,13 @@ def _with_time(row: Glance, stage: Stage) -> Glance:
     when = when_words(stage) if stage.lasts and stage.lasts.window else ""
     hidden = when and when not in stage.title.lower()
     return replace(row, often=", ".join(filter(None, [when, row.often]))) if hidden else row
+
+
+def _with_more(rows: list[Glance], protocol: Protocol, library: Library) -> list[Glance]:
+    """Rows that look alike, each with what differs between their stages."""
+    more = told_apart([(row.dose, row.often, row.sum) for row in rows], protocol.stages, library)
+    often = (", ".join(filter(None, [row.often, words])) for row, words in zip(rows, more, strict=True))
+    return [replace(row, often=words) for row, words in zip(rows, often, strict=True)]
 
 
 def _told_apart(rows: list[Glance], protocol: Protocol) -> list[Glance]:

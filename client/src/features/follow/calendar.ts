@@ -4,9 +4,9 @@ import ical, { ICalEventBusyStatus, ICalEventTransparency } from "ical-generator
 import type { Store } from "../../store/store.ts";
 import { stepOf } from "../../rules/index.ts";
 import { plusDays, weekdayOf } from "../../values/calendarday.ts";
-import type { PlanData, PlanSession } from "../../plan/data.ts";
+import type { PlanData, PlanSession, PlanStage } from "../../plan/data.ts";
 import { type Kept, type Standing, knownAt, positions, stageOf } from "../../plan/follow.ts";
-import { forecast } from "../../plan/forecast.ts";
+import { type Coming, forecasts } from "../../plan/forecast.ts";
 import { listed } from "../../notation/words.ts";
 import { sentence } from "../../values/number.ts";
 import { originLines } from "../../plan/origin.ts";
@@ -34,29 +34,51 @@ export function entries(
 ): readonly Entry[] {
   const { start } = kept.started;
   const by = data.given ? `${originLines(data.given).join("\n")}\n\n` : "";
-  return positions(data, states).flatMap(({ track, state }) => {
-    return forecast(track, state, todayNumber, weekdayOf(start), knownAt(data, kept)).map(
-      ({ day, stage, session, which, entered, zero }) => {
-        const shown = stageOf(data, track, { ...state, stage }).stage;
-        const due = shown.sessions.filter(({ id }) => which.includes(id));
-        const name = due.length > 0 ? listed(due.map(({ id, name }) => name ?? id)) : `session ${session}`;
-        const daily = (shown["all day"] ?? []).map(([head, words]) => `${head}: ${words}`);
-        const often = (due.length > 0 ? due : shown.sessions)
-          .map((one) =>
-            [wordsOn(one, day - zero, day - entered), sentence(one.often)].filter(Boolean).join(" "),
-          )
-          .concat(daily)
-          .join("\n");
-        return {
-          id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
-          day: plusDays(start, day),
-          title: `${oneLine(titleIn(shown))}, ${oneLine(name)}`,
-          words: `${by}${often}\n\nOpen the page first. It tells you whether you can do this session yet.`,
-          address: shown.address,
-        };
-      },
-    );
-  });
+  const tracks = positions(data, states);
+  const laid = forecasts(tracks, todayNumber, weekdayOf(start), knownAt(data, kept));
+  return tracks.flatMap(({ track, state }, at) =>
+    (laid[at] ?? []).map((coming) => {
+      const { day, stage, session } = coming;
+      const shown = stageOf(data, track, { ...state, stage }).stage;
+      return {
+        id: `${data.id}/${stepOf(track, stage).id}/${session}/${reader}@revlanox`,
+        day: plusDays(start, day),
+        title: `${oneLine(titleIn(shown))}, ${oneLine(nameOf(shown, coming))}${coming.openEnded ? OPEN : ""}`,
+        words: `${by}${wordsOf(shown, coming)}\n\nOpen the page first. It tells you whether you can do this session yet.`,
+        address: shown.address,
+      };
+    }),
+  );
+}
+
+const OPEN = " (no fixed end)";
+
+/** Those of the stage's sessions that are due, where it has several; else []. */
+function dueOf({ sessions }: PlanStage, { which }: Coming): readonly PlanSession[] {
+  return sessions.filter(({ id }) => which.includes(id));
+}
+
+/** Their names, each with what it asks for where nobody knows yet whether it is so. */
+function nameOf(shown: PlanStage, coming: Coming): string {
+  const due = dueOf(shown, coming);
+  const asking = (name: string, one: PlanSession | undefined): string => {
+    const asked = coming.maybe.includes(one?.id ?? "") ? one?.["only if"] : undefined;
+    return asked === undefined ? name : `${name} (only if ${asked})`;
+  };
+  if (due.length > 0) return listed(due.map((one) => asking(one.name ?? one.id, one)));
+  return asking(`session ${coming.session}`, shown.sessions[0]);
+}
+
+function wordsOf(shown: PlanStage, coming: Coming): string {
+  const { day, zero, entered, instead } = coming;
+  const due = dueOf(shown, coming);
+  const done = (due.length > 0 ? due : shown.sessions).map((one) =>
+    [wordsOn(one, day - zero, day - entered), sentence(one.often)].filter(Boolean).join(" "),
+  );
+  const other = shown.sessions.filter(({ id }) => id === instead);
+  const otherwise = other.map(({ id, name }) => `If not, do ${name ?? id} instead.`);
+  const daily = (shown["all day"] ?? []).map(([head, words]) => `${head}: ${words}`);
+  return [...done, ...otherwise, ...(shown.open === undefined ? [] : [shown.open]), ...daily].join("\n");
 }
 
 /** What is done on that day of the plan and of the stage; all of it where none of its lines has days of its own. */

@@ -146,7 +146,7 @@ function ends(
   const goals: readonly (readonly [string, number])[] = [
     ...(moves ? [[`Next ${stage}`, moves.day] as const] : []),
     // The last stage may have no end of its own.
-    ...(last && last.day !== moves?.day && coming.length < 200
+    ...(last && last.day !== moves?.day && !last.openEnded
       ? [[`End of ${part === undefined ? "the plan" : "this part"}`, last.day] as const]
       : []),
   ];
