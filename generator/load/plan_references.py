@@ -74,8 +74,7 @@ class _Plan(Names):
         self.parts = {session.id for stage in protocol.stages for session in stage.sessions}
 
     def check(self) -> Iterator[Problem]:
-        yield from self.head()
-        yield from self.sources()
+        yield from (*self.head(), *self.sources())
         for link in self.entry.related:
             yield from self.link(link)
         yield from self.stages_told_apart()
