@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from generator.errors import Problem
 from generator.load.bouts import manners_of
@@ -99,7 +99,9 @@ def _dose(level: Level) -> Iterator[Problem]:
     if written is None:
         return
     items = [item for session in level.sessions for item in session.items]
-    for sets in _clauses_of(written.value):
+    # A part that a line can't take is refused there.
+    refused = any(item.dose is not None and item.dose.lost for item in items)
+    for sets in _clauses_of(replace(written.value, parts=written.value.parts[: 1 if refused else None])):
         # What is said of pain is refused at the bouts themselves.
         if _of_pain(sets) and any(item.sequence is not None for item in items):
             continue
