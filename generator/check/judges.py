@@ -38,7 +38,7 @@ from generator.check.painful import (
 )
 from generator.check.printed_days import followed, kept
 from generator.check.rates import levels, one_week, together
-from generator.check.reachable import past_red, paths, starts
+from generator.check.reachable import past_red, paths, starts, ways_on
 from generator.check.rest import breaks, rest
 from generator.check.runs_out import running_out
 from generator.check.several_ways import several
@@ -153,6 +153,7 @@ JUDGES = (
     Judge("", soon_over, "all", DOSES | {"lasts", "progress when", "then", "if", "aside", "ends"}),
     Judge("", breaks, "all", DOSES | {"house", "exercises", "aside", "starts", "then"}),
     Judge("", _alone(starts), "all", _keys("start at")),
+    Judge("", _alone(ways_on), "all", _keys("then", "as")),
     # A name that leads nowhere may be meant for what nothing leads to.
     Judge("", paths, "whole"),
     Judge("", never_begun, "whole"),

@@ -45,6 +45,16 @@ def starts(protocol: Protocol) -> Iterator[Problem]:
         yield Problem(choices[-1].target.place, f"{message}; {remedy}", "start")
 
 
+def ways_on(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where none of the lines that say where a stage leads may be true: that is no end of a plan."""
+    for stage in protocol.stages:
+        if stage.then and all(choice.condition for choice in stage.then):
+            remedy = "add a last line 'otherwise: ' with the stage for everybody else, or 'otherwise: see physio'"
+            wait = "for a stage that waits for it, name the stage alone and write 'enter when' there"
+            message = "'then' doesn't say where to go when none of its lines is true"
+            yield Problem(stage.then[-1].target.place, f"{message}; {remedy}; {wait}", "way")
+
+
 def past_red(protocol: Protocol, library: Library) -> Iterator[Problem]:
     """A finding for each criterion or rule on that is met by a number at which the pain rule says stop.
 

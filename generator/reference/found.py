@@ -16,7 +16,7 @@ are looked at once all of it reads well. Of a plan it finds: \
 `jump` (a number that leaps, or minutes over `grow at most`), `gap` and `overlap` (weeks or levels), \
 `red` (a criterion that a red session would meet), `rest` (running, hopping or heavy loading with no day between), `break` (stages of rest as long as the break that costs a stage), `times` (rates that can't both hold), \
 `unheard` (what is said above and replaced everywhere below), `reached` (a clause about an amount that reaches lines with another one), `source` (a source that nothing cites), `twice` (an exercise that comes again in one list), \
-`start` (a `start at` in which no line may be true), `descriptors` (what the doses leave out), `no-source`, \
+`start` and `way` (a `start at` or a `then` in which no line may be true), `descriptors` (what the doses leave out), `no-source`, \
 `unreachable` and `stuck` (stages without a way in or out), `path` (below), `pain` (a dose that brings or allows what the pain rule holds back or stops, or that speaks of pain above bouts, which take none of it), `limit` (a session that is longer than a day), `healthy` (a gate that is more than healthy people typically reach, by the numbers of a test), `high-risk-site`, `reading`, `review`, `lock`.
 
 A published plan may contradict itself. `as printed` names the finding it accepts and why; the page shows the reason. \
