@@ -46,10 +46,12 @@ def starts(protocol: Protocol) -> Iterator[Problem]:
 
 
 def ways_on(protocol: Protocol) -> Iterator[Problem]:
-    """A finding where none of the lines that say where a stage leads may be true: that is no end of a plan."""
+    """A finding where none of the lines that say where a stage leads may be true: no plan ends so."""
     for stage in protocol.stages:
         if stage.then and all(choice.condition for choice in stage.then):
-            remedy = "add a last line 'otherwise: ' with the stage for everybody else, or 'otherwise: see physio'"
+            remedy = (
+                "add a last line 'otherwise: ' with a stage for everybody else, or 'otherwise: see physio'"
+            )
             wait = "for a stage that waits for it, name the stage alone and write 'enter when' there"
             message = "'then' doesn't say where to go when none of its lines is true"
             yield Problem(stage.then[-1].target.place, f"{message}; {remedy}; {wait}", "way")

@@ -29,6 +29,7 @@ from generator.model.shaping import (
     as_stage_key,
 )
 from generator.model.stage import Branch
+from generator.model.stage_pain import as_stage_pain
 from generator.model.text import ID, as_date, as_id, as_list, as_whole
 
 Schema: TypeAlias = dict[str, Any]
@@ -160,6 +161,7 @@ FORMS: Mapping[Any, Callable[[SchemaOf, Any], Schema]] = {
     as_item_rules: _item_rules,
     as_choices: _choices,
     as_pain: _pain,
+    as_stage_pain: _pain,
     as_titles: _titles,
     as_for: _for,
     as_measure: _measure,

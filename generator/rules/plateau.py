@@ -87,8 +87,8 @@ def ways(condition: Condition) -> Iterator[Condition]:
 
 
 def stuck(judge: Judge, state: State, found: Judged) -> Judged:
-    """A person, where nothing gets any further for too long; help is offered before that. Who has met
-    everything and waits for a day is not stuck, nor is anybody within a window."""
+    """A person, where nothing gets any further for too long; help is offered before that. Nobody is stuck
+    within a window, nor who has met everything and waits for a date."""
     if state.since_best < FEWEST:
         return found
     machine, step = judge.machine, judge.step
@@ -98,7 +98,7 @@ def stuck(judge: Judge, state: State, found: Judged) -> Judged:
         and not endless(machine, step)
         and not names_later(judge, state)
         and not _has_time(judge, state)
-        and not awaits_day(judge, state, found)
+        and not awaits_date(judge, state, found)
     ):
         spoke = (*found.spoke, f"no progress in {state.since_best} sessions")
         return changed(found, decision=found.decision.join(Decision(who="clinician")), spoke=spoke)
@@ -137,12 +137,15 @@ def most_sessions(machine: Machine, step: Step) -> int:
 def awaits_day(judge: Judge, state: State, found: Judged) -> bool:
     """Whether all criteria are met and a day is missing, of this stage's time, of a cap on rises, of the next
     stage's or of one that a condition names: no session leads further before it, however it went."""
-    machine, today = judge.machine, judge.facts.day.number
+    early = not window_open(judge.machine, state, judge.facts.day.number)
+    return (early and found.progress is True) or awaits_date(judge, state, found)
+
+
+def awaits_date(judge: Judge, state: State, found: Judged) -> bool:
+    """The same of a day that comes however often the stage begins anew: the next stage's or a condition's."""
+    today = judge.facts.day.number
     return found.progress is True and (
-        bool(found.waits)
-        or not window_open(machine, state, today)
-        or any(today < day for day in opening(machine, state))
-        or _shut(judge, state)
+        bool(found.waits) or any(today < day for day in opening(judge.machine, state)) or _shut(judge, state)
     )
 
 

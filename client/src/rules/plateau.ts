@@ -136,7 +136,7 @@ export function stuck(judge: Judge, state: State, found: Judged): Judged {
   const { track, step } = judge;
   const days = step.planned === 1 ? step["least days"] : 0;
   const most = Math.max(2 * FEWEST, track.house.stuck * step.planned, days);
-  const waits = awaitsDay(judge, state, found);
+  const waits = awaitsDate(judge, state, found);
   const isAlone = !isEndless(track, step) && !namesLater(judge, state) && !hasTime(judge, state);
   if (state["since best"] > most && !waits && isAlone) {
     const decision = join(found.decision, { ...NOTHING, who: "clinician" });
@@ -168,12 +168,16 @@ export function getsFurther(before: State, after: State): boolean {
  * Whether all criteria are met and a day is missing, of this stage's time, of a cap on rises, of the next stage's or of one
  * that a condition names: no session leads further before it, however it went.
  */
-export function awaitsDay(judge: Judge, state: State, { progress, waits }: Judged): boolean {
-  const { track, facts } = judge;
-  const { number } = facts.day;
-  if (progress !== true) return false;
-  if (waits > 0 || !windowOpen(track, state, number)) return true;
-  return opening(track, state).some((day) => number < day) || isShut(judge, state);
+export function awaitsDay(judge: Judge, state: State, found: Judged): boolean {
+  const isEarly = !windowOpen(judge.track, state, judge.facts.day.number);
+  return (isEarly && found.progress === true) || awaitsDate(judge, state, found);
+}
+
+/** The same of a day that comes however often the stage begins anew: of the next stage's or a condition's. */
+function awaitsDate(judge: Judge, state: State, { progress, waits }: Judged): boolean {
+  const { number } = judge.facts.day;
+  const isTimed = waits > 0 || opening(judge.track, state).some((day) => number < day);
+  return progress === true && (isTimed || isShut(judge, state));
 }
 
 /** Whether a day is missing to what the next stage asks for. */

@@ -111,7 +111,7 @@ def _tagged(library: Library, tag: str) -> list[Entry]:
 
 def _place(question: Question, library: Library) -> str:
     areas = (tag for tag in question.tags if library.tags[tag].area is not None)
-    return str(next(areas, question.tags[0]))
+    return str(next(areas, next(iter(question.tags), "")))
 
 
 def _row(question: Question) -> Entry:
