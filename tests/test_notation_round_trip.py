@@ -398,14 +398,16 @@ some_acts = st.lists(acts, min_size=1, max_size=2).map(tuple)
 some_acts = some_acts.filter(lambda acts: {"carry on", "see emergency"} - set(map(str, acts)))
 outcomes = st.builds(Outcome, st.lists(some_acts, min_size=1, max_size=2).map(tuple))
 
+lengths = known().filter(lambda weeks: weeks.bound != "at least")
+"""At least so long is so long or longer."""
 spans = st.one_of(
-    st.builds(Lasts, st.builds(Quantity, known(), st.just("week")), st.booleans(), st.booleans()),
+    st.builds(Lasts, st.builds(Quantity, lengths, st.just("week")), st.booleans(), st.booleans()),
     st.builds(
         Lasts, st.builds(Quantity, single(), st.just("week")), st.just(True), st.booleans(),
         st.builds(Quantity, single(100), st.just("month")), st.booleans(),
     ),
     st.builds(
-        Lasts, st.builds(Quantity, known(), st.just("week")), st.booleans(), st.booleans(),
+        Lasts, st.builds(Quantity, lengths, st.just("week")), st.booleans(), st.booleans(),
         usual=st.just(True),
     ),
 )  # fmt: skip

@@ -1,10 +1,9 @@
 // When a copy of the log was last downloaded, to what is said of it, and what makes the log last on this device.
 
-import ical, { ICalEventBusyStatus, ICalEventRepeatingFreq, ICalEventTransparency } from "ical-generator";
 import { store } from "../../dom/device.ts";
 import { download } from "../../dom/download.ts";
 import { button, make } from "../../dom/make.ts";
-import { dayWords, daysBetween, plusDays, today } from "../../values/calendarday.ts";
+import { dayWords, daysBetween, today } from "../../values/calendarday.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 
@@ -44,7 +43,7 @@ export class CopyReminder {
     this.#words.hidden = words === "";
     const lasts = await isLasting();
     const last = button("Ask this browser to keep my log", () => void this.#last(), QUIET);
-    const remind = button("Remind me every week", () => this.#remind(), QUIET);
+    const remind = button("Remind me every week", () => void this.#remind(), QUIET);
     this.#ways.replaceChildren(...(entries === 0 ? [] : [remind]), ...(lasts === false ? [last] : []));
   }
 
@@ -56,7 +55,9 @@ export class CopyReminder {
       : "This browser didn't agree. Download a copy now and then.";
   }
 
-  #remind(): void {
+  /** The calendar's library comes for those who ask for a reminder. */
+  async #remind(): Promise<void> {
+    const { weekly } = await import("./weeklyreminder.ts");
     download(
       "log-copy-reminder.ics",
       "text/calendar",
@@ -73,24 +74,4 @@ async function isLasting(): Promise<boolean | null> {
   } catch {
     return null;
   }
-}
-
-/** A whole day each week, from this day next week on. */
-export function weekly(site: URL, now: Date): string {
-  const file = ical({ name: "Copy of my log", prodId: "//return-to-running//Copy//EN" });
-  const url = new URL("my/", site).href;
-  file.createEvent({
-    id: "copy@revlanox",
-    start: new Date(`${plusDays(today(now), CLEARED)}T00:00:00Z`),
-    allDay: true,
-    timezone: "UTC",
-    repeating: { freq: ICalEventRepeatingFreq.WEEKLY },
-    summary: "Download a copy of my log",
-    description: `Open the page, and choose “Download my data”.\n${url}`,
-    url,
-    transparency: ICalEventTransparency.TRANSPARENT,
-    busystatus: ICalEventBusyStatus.FREE,
-    stamp: now,
-  });
-  return file.toString();
 }
