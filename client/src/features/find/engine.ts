@@ -24,15 +24,22 @@ const AT_ONCE = 20;
 /** Parts of one page among them. */
 const OF_ONE_PAGE = 2;
 
+/** Its pages are called by the parts of the body. */
+const PARTS = "Find out what it could be";
+
 /** A page on an injury leads to all others about it; those on how the site is made are for few. */
 const WORTH = new Map([
   ["Injuries", 1.2],
   ["Questions", 1.1],
+  [PARTS, 0.9],
   ["Tests", 0.95],
   ["Guides", 0.85],
   ["More pages", 0.7],
   ["How this site works", 0.3],
 ]);
+
+/** Who names where it hurts means that place more than how it feels. */
+const WHERE = 1.5;
 
 /** Shorter words have too many neighbors for a slip to be told from another word. */
 const SLIPS_FROM = 5;
@@ -51,6 +58,8 @@ export class Engine {
   readonly #index: Index;
   readonly #pages: MiniSearch<Document>;
   readonly #signs: MiniSearch<{ id: number; said: string }>;
+  /** Terms that name a part of the body. */
+  readonly #parts: ReadonlySet<string>;
   readonly #phrases: readonly (readonly [sign: Sign, terms: ReadonlySet<string>])[];
 
   /** Ready for words; a slow phone can be typed on meanwhile. */
@@ -62,6 +71,8 @@ export class Engine {
 
   private constructor(index: Index) {
     this.#index = index;
+    const places = index.entries.filter(({ group }) => index.groups[group] === PARTS);
+    this.#parts = new Set(places.flatMap(({ title }) => termsOf(title)));
     this.#pages = new MiniSearch<Document>({
       fields: ["title", "also", "says", "words", "near"],
       tokenize: (text, field) => (field === "near" ? text.split("\n").flatMap(pairs) : [...wordsOf(text)]),
@@ -83,6 +94,7 @@ export class Engine {
     const results = this.#pages.search(typed, {
       tokenize: (text) => [...joined(wordsOf(text)), ...wordsOf(text)],
       boost: { title: 3, also: 3, words: 0.5, near: 0.5 },
+      boostTerm: (term) => (this.#parts.has(term) ? WHERE : 1),
       fuzzy: (term) => (term.length >= SLIPS_FROM ? SLIPS : false),
       // The last word may be half typed; others may be short for one, such as plyos.
       prefix: (term, at, all) => term.length > (at === all.length - 1 ? 2 : 3),
