@@ -235,7 +235,7 @@ def test_export_delete_import_and_all_is_back(reader: Reader) -> None:
     reader.press("Yes, delete everything")
     reader.reads("rv-my", "You haven't started a plan on this device")
     reader.page.locator("#rv-import").set_input_files(waited.value.path())
-    reader.page.get_by_text("2 entries restored").wait_for()
+    reader.page.get_by_text("3 entries restored").wait_for()
     reader.reads(".rv-hero", "Weeks 1–2")
     with reader.page.expect_download() as table:
         reader.press("Download log (CSV)")

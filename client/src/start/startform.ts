@@ -8,8 +8,8 @@ import { button, make, pageLink } from "../dom/make.ts";
 import { planData, unloaded } from "../dom/plandata.ts";
 import { dayWords, plusDays, today } from "../values/calendarday.ts";
 import { BEGIN, type PlanData, atStart } from "../plan/data.ts";
-
 import { keptOf } from "../plan/kept.ts";
+import { heard } from "../plan/news.ts";
 import { isDay } from "../store/clock.ts";
 import type { Injury, Started } from "../store/kinds.ts";
 import { dayInput } from "../ask/dayfield.ts";
@@ -146,6 +146,8 @@ function wrong(data: PlanData, start: string, anchor: string): string {
 
 function begin(data: PlanData, started: Started, stage: string, asks: ReadonlyMap<string, Field>): void {
   store.set("plan", data.id, started);
+  // What changed before is no news to them.
+  if ((data.version ?? 1) > 1) heard(store, data);
   if (stage !== "")
     store.set("moved", `${data.id}/${started.start}/${stage}`, { stage, why: "begin", after: false });
   for (const [key, { answer }] of asks) {

@@ -29,6 +29,8 @@ class Group:
     title: str
     says: str
     rows: tuple[Entry, ...]
+    folded: bool = False
+    """Whether only those who ask for it see the list: drafts are most of the site at first."""
 
 
 def review_pages(library: Library) -> Iterator[Page]:
@@ -76,7 +78,7 @@ def _groups(library: Library) -> Iterator[Group]:
             if entry.kind == kind and not one.review.signed
         )
         says = f"{len(rows)} not reviewed yet." if rows else "Nothing waits."
-        yield Group(f"drafts-{kind.lower().replace(' ', '-')}", kind, says, rows)
+        yield Group(f"drafts-{kind.lower().replace(' ', '-')}", kind, says, rows, folded=True)
 
 
 def _signed(entity: Entity) -> str:
