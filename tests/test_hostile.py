@@ -31,6 +31,8 @@ from generator.search_index import ADDRESS as SEARCH
 from generator.source import Text
 
 NOT_SAID = {
+    # A mark, which is held against another and never shown.
+    "Review.of",
     # One of a few words in each, such as a stage or a scale.
     "Choice.target", "Branch.as_", "SessionEntry.as_", "StageEntry.as_", "TrackerField.scale",
     "TrackerField.text",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 from math import ceil
+from operator import methodcaller
+from typing import TypeAlias
 
 from generator.model import Library
 from generator.model.library import DONE
@@ -35,6 +38,13 @@ from generator.rules.three_valued import Truth
 _ABOVE = {"<": False, "<=": False, ">": True, ">=": True}
 """By a comparison, what is known of it once a number is above its limit."""
 SIDES = ("left", "right", "injured", "uninjured")
+
+Of: TypeAlias = Callable[[Mapping[str, Fraction]], Fraction | None]
+"""An answer for each side to the one number of it that another is held against."""
+
+
+def nothing(sides: Mapping[str, Fraction]) -> None:
+    """No number of it is comparable with one that was told for no side."""
 
 
 @record(frozen=True)
@@ -146,7 +156,10 @@ class Facts:
     def _each(self, answer: Mapping[str, Fraction], measure: Measure, key: str) -> Truth:
         one = measure.side.removesuffix(" side")
         wanted = [one] if one in answer else list(answer)
-        truths = [self._compare(answer.get(side), measure.op, measure.value, key) for side in wanted]
+        truths = [
+            self._compare(answer.get(side), measure.op, measure.value, key, methodcaller("get", side))
+            for side in wanted
+        ]
         enough = isinstance(measure, EitherSide)
         return enough if enough in truths else None if None in truths else not enough
 
@@ -154,19 +167,20 @@ class Facts:
         answer = self.answer(compared.name)
         if not isinstance(answer, Mapping) or len(answer) != 2:
             return None
-        if compared.how == "difference":
-            return self._compare(difference(answer), compared.op, compared.value, compared.name)
-        index = symmetry(answer, compared.op, less=compared.name in self.library.less_is_better)
-        return self._compare(index, compared.op, compared.value, compared.name)
+        less = compared.name in self.library.less_is_better
+        both: Of = partial(symmetry, op=compared.op, less=less)
+        of = difference if compared.how == "difference" else both
+        return self._compare(of(answer), compared.op, compared.value, compared.name, of)
 
-    def _compare(self, answer: Answer | None, op: str, value: Value, key: str) -> Truth:
+    def _compare(self, answer: Answer | None, op: str, value: Value, key: str, of: Of = nothing) -> Truth:
+        """`of` is the number in an earlier answer for each side that this one is held against."""
         if answer is None:
             return None
         if value.word:
             return self._grade(answer, op, value.word, key.split(" ")[0])
         if value.reference and isinstance(answer, str):
             return self._graded_by(answer, op, value.reference, key)
-        bar, number = self._bar(value, key), _number(answer)
+        bar, number = self._bar(value, key, of), _number(answer)
         if number == 0 and value.reference and op in ("<=", ">"):
             return op == "<="  # Nothing is below 0, whatever it was before.
         return None if bar is None or number is None else holds(number, op, bar)
@@ -189,10 +203,11 @@ class Facts:
             return None
         return bool(OPERATORS[op](grades.index(str(answer)), grades.index(word)))
 
-    def _bar(self, value: Value, key: str) -> Interval | None:
+    def _bar(self, value: Value, key: str, of: Of) -> Interval | None:
         if not value.reference:
             return value.range.interval() if value.range else None
-        number = _number(self._reference(value.reference, key))
+        told = self._reference(value.reference, key)
+        number = of(told) if isinstance(told, Mapping) else _number(told)
         return None if number is None else bar_from(number, value)
 
     def _reference(self, name: str, key: str) -> Answer | None:

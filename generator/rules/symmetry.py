@@ -16,12 +16,11 @@ def symmetry(answer: Mapping[str, Fraction], op: str, *, less: bool) -> Fraction
         one, two = ("uninjured", "injured") if less else ("injured", "uninjured")
         part, by = answer.get(one), answer.get(two)
     else:
-        low, high = sorted(answer.values())
+        low, high = min(answer.values()), max(answer.values())
         part, by = (high, low) if op in ("<", "<=") else (low, high)
     return part / by * 100 if part is not None and by else None
 
 
 def difference(answer: Mapping[str, Fraction]) -> Fraction:
     """How far the two sides are apart, in the unit of the test."""
-    low, high = sorted(answer.values())
-    return high - low
+    return max(answer.values()) - min(answer.values())

@@ -1,8 +1,8 @@
 // An answer against the value that a condition asks for: true, false, or not known.
 
-import { type Facts, type Maybe, reference } from "./answer.ts";
+import { type Facts, type Maybe, isSides, reference } from "./answer.ts";
 import type { Op, Value } from "./condition.ts";
-import { measureOf } from "./diary.ts";
+import { type Sides, measureOf } from "./diary.ts";
 import { type Fraction, compare, fraction, minus, over, plus, times, whole } from "./fraction.ts";
 import { type Interval, interval } from "./quantity.ts";
 import type { Truth } from "./three.ts";
@@ -14,15 +14,30 @@ const OPERATORS: Readonly<Record<string, (order: number) => boolean>> = {
   ">=": (order) => order >= 0,
 };
 
-/** Whether the answer to the question of that key is what the value asks. */
-export function met(facts: Facts, answer: Maybe, op: Op, value: Value, key: string): Truth {
+/** An answer for each side to the one number of it that another is held against. */
+type Of = (sides: Sides) => Fraction | null;
+
+/**
+ * Whether the answer to the question of that key is what the value asks. `of` is the number in an earlier answer for each
+ * side that it is held against; of one that was told for no side there is none.
+ */
+export function met(
+  facts: Facts,
+  answer: Maybe,
+  op: Op,
+  value: Value,
+  key: string,
+  of: Of = () => null,
+): Truth {
   if (answer === undefined) return null;
   if (value.word) return graded(facts, answer, op, value.word, measureOf(key));
-  if (value.reference && typeof answer === "string") return gradedBy(facts, answer, op, value.reference, key);
   const number = fraction(answer);
+  const grades = facts.library.measures[measureOf(key)]?.grades ?? [];
+  if (value.reference && typeof answer === "string" && (number === null || grades.includes(answer)))
+    return gradedBy(facts, answer, op, value.reference, key);
   // Nothing is below 0, whatever it was before.
   if (number?.top === 0n && value.reference && (op === "<=" || op === ">")) return op === "<=";
-  const bar = barOf(facts, value, key);
+  const bar = barOf(facts, value, key, of);
   return bar === null || number === null ? null : holds(number, op, bar);
 }
 
@@ -42,10 +57,11 @@ function graded(facts: Facts, answer: Maybe, op: Op, word: string, name: string)
   return said < 0 || wanted < 0 ? null : (OPERATORS[op]?.(said - wanted) ?? null);
 }
 
-function barOf(facts: Facts, value: Value, key: string): Interval | null {
+function barOf(facts: Facts, value: Value, key: string, of: Of): Interval | null {
   const part = interval(value.range);
   if (!value.reference) return part;
-  const number = fraction(reference(facts, value.reference, key));
+  const told = reference(facts, value.reference, key);
+  const number = isSides(told) ? of(told) : fraction(told);
   if (number === null) return null;
   if (part === null || part.high === null) return exactly(number);
   if (value.sign) return exactly(value.sign === "+" ? plus(number, part.low) : minus(number, part.low));

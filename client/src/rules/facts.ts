@@ -4,7 +4,7 @@ import { type Facts, type Maybe, answerTo, hasPassed, isSides, keyOf, worst } fr
 import { met } from "./bar.ts";
 import type { Compared, Done, Leaf, Measure, Pain, NoPain, Quantity, Sign, Since } from "./condition.ts";
 import { type Sides, denied } from "./diary.ts";
-import { compare, decimal, fraction, whole } from "./fraction.ts";
+import { type Fraction, compare, decimal, fraction, whole } from "./fraction.ts";
 import { DAYS, interval } from "./quantity.ts";
 import { difference, symmetry } from "./symmetry.ts";
 import { text } from "./text.ts";
@@ -104,7 +104,9 @@ function measured(facts: Facts, leaf: Measure): Truth {
   const key = keyOf(leaf.name, leaf.moment);
   const answer = answerTo(facts, leaf.name, leaf.moment);
   if (!isSides(answer)) return byThen(facts, met(facts, answer, leaf.op, leaf.value, key), leaf.name, leaf);
-  const each = wanted(answer, leaf.side).map((side) => met(facts, answer[side], leaf.op, leaf.value, key));
+  const each = wanted(answer, leaf.side).map((side) =>
+    met(facts, answer[side], leaf.op, leaf.value, key, (told) => fraction(told[side])),
+  );
   return leaf.either ? atLeast(1, each) : allOf(each);
 }
 
@@ -117,8 +119,11 @@ function sides(facts: Facts, leaf: Compared): Truth {
   const answer = answerTo(facts, leaf.name);
   if (!isSides(answer) || Object.keys(answer).length !== 2) return null;
   const less = facts.library.less.includes(leaf.name);
-  const number = leaf.how === "difference" ? difference(answer) : symmetry(answer, leaf.op, less);
-  return met(facts, number ? `${number.top}/${number.bottom}` : undefined, leaf.op, leaf.value, leaf.name);
+  const of = (both: Sides): Fraction | null =>
+    leaf.how === "difference" ? difference(both) : symmetry(both, leaf.op, less);
+  const number = of(answer);
+  const now = number ? `${number.top}/${number.bottom}` : undefined;
+  return met(facts, now, leaf.op, leaf.value, leaf.name, of);
 }
 
 function done(facts: Counts, amount: Quantity): Truth {
