@@ -366,16 +366,16 @@ def test_a_long_restore_is_stopped_with_nothing_half_kept_or_has_no_room_and_say
     before = page.evaluate("JSON.stringify(Object.entries(localStorage).sort())")
     stop_at_once(page, "rv-data")
     page.locator("#rv-import").set_input_files(many_records(tmp_path / "some.json", MANY))
-    expect(page.locator("rv-data [role=status]")).to_have_text(
+    expect(page.locator("rv-data > [role=status]")).to_have_text(
         "Stopped. Nothing was changed.", timeout=60_000
     )
     assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
     page.locator("#rv-import").set_input_files(many_records(tmp_path / "more.json", 150_000))
     full = "There isn't enough space on this device. Nothing was changed."
-    expect(page.locator("rv-data [role=status]")).to_have_text(full, timeout=60_000)
+    expect(page.locator("rv-data > [role=status]")).to_have_text(full, timeout=60_000)
     assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
     page.locator("#rv-import").set_input_files(many_records(tmp_path / "some.json", MANY))
-    expect(page.locator("rv-data [role=status]")).to_contain_text(
+    expect(page.locator("rv-data > [role=status]")).to_contain_text(
         "40000 entries restored, 0 already here", timeout=60_000
     )
 
