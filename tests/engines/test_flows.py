@@ -143,7 +143,7 @@ def test_what_is_saved_and_deleted_comes_back_from_its_file(hand: Hand, tmp_path
     hand.press("Yes, delete everything")
     hand.reads("rv-my", "You haven't started a plan on this device")
     hand.give("#rv-import", file)
-    hand.reads("rv-data", "2 entries restored")
+    hand.reads("rv-data", "3 entries restored")
     hand.reads(".rv-hero", "Weeks 1–2")
 
 
