@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from conftest import ROOT
 from golden import project as base
+from test_review import GUIDE
 
 from generator.cli import main
 from generator.load import load
@@ -23,20 +24,8 @@ PLAN = "protocols/plan.yaml"
 SIGNED = Signature(BY, dt.date(2026, 11, 28))
 
 
-GUIDE = """\
----
-id: walking
-title: Walking
-summary: Walk.
-order: 1
-related: []
-sources: opinion
-changed: 2026-01-10
----
-
-Walk.
-review: this is a line of the text
-"""
+HEAD, _, _ = GUIDE.partition("body:")
+PAGE = f"---\n{HEAD}---\n\nWalk.\nreview: this is a line of the text\n"
 
 
 def project(folder: Path) -> Path:
@@ -107,7 +96,7 @@ def test_a_guide_is_signed_in_its_front_matter(tmp_path: Path) -> None:
     root = project(tmp_path)
     guide = root / "content/guides/walking.md"
     guide.parent.mkdir()
-    guide.write_text(GUIDE, "utf-8")
+    guide.write_text(PAGE, "utf-8")
     result = run(root, "guide:walking", "--by", BY)
     assert result.exit_code == 0, result.output
     assert "<b>Reviewed.</b> Ada" in foot(root, "guides/walking/")

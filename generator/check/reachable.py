@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from generator.errors import Problem
 from generator.model import Library, Protocol, Stage, Written
+from generator.model.choice import Choice
 from generator.notation.condition import Condition, Held, NoPain, Pain, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.rules.decision import decide
@@ -39,7 +40,7 @@ def paths(protocol: Protocol, library: Library) -> Iterator[Problem]:
 def starts(protocol: Protocol) -> Iterator[Problem]:
     """A finding where none of the lines that say where to begin may be true."""
     choices = protocol.entry.start_at
-    if choices and all(choice.condition for choice in choices):
+    if _may_all_be_false(choices):
         remedy = "add a last line 'otherwise: ' with the stage for everybody else, or 'otherwise: see physio'"
         message = "'start at' doesn't say where to begin when none of its lines is true"
         yield Problem(choices[-1].target.place, f"{message}; {remedy}", "start")
@@ -48,13 +49,18 @@ def starts(protocol: Protocol) -> Iterator[Problem]:
 def ways_on(protocol: Protocol) -> Iterator[Problem]:
     """A finding where none of the lines that say where a stage leads may be true: no plan ends so."""
     for stage in protocol.stages:
-        if stage.then and all(choice.condition for choice in stage.then):
+        if _may_all_be_false(stage.then):
             remedy = (
                 "add a last line 'otherwise: ' with a stage for everybody else, or 'otherwise: see physio'"
             )
             wait = "for a stage that waits for it, name the stage alone and write 'enter when' there"
             message = "'then' doesn't say where to go when none of its lines is true"
             yield Problem(stage.then[-1].target.place, f"{message}; {remedy}; {wait}", "way")
+
+
+def _may_all_be_false(choices: Sequence[Choice]) -> bool:
+    """Whether there are lines, and none of them is for everybody else."""
+    return bool(choices) and all(choice.condition for choice in choices)
 
 
 def past_red(protocol: Protocol, library: Library) -> Iterator[Problem]:
@@ -96,10 +102,10 @@ def _can_be_left(step: Step) -> bool:
 
 def _past_red(stage: Stage, protocol: Protocol, library: Library) -> Iterator[Problem]:
     red = library.pain_at(protocol, stage).red.value
-    ways_on = [
+    onward = [
         rule.condition for rule in stage.heard if rule.outcome and _leads_on(rule.outcome.value, protocol)
     ]
-    for written in (*stage.progress_when, *ways_on):
+    for written in (*stage.progress_when, *onward):
         for number in range(10, -1, -1):
             moment = _meets(written, number, red, library)
             if moment is not None:

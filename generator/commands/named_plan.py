@@ -37,7 +37,7 @@ def named_plan(root: Path, name: str, *, withdrawn: bool = False) -> Named:
     if plan is None or _wrong(plan, loaded):
         refuse(_problems(name, plan, loaded))
     assert plan is not None
-    warn(_beside(loaded))
+    warn(beside(loaded))
     return Named(plan, library)
 
 
@@ -72,7 +72,7 @@ def _problems(name: str, plan: Protocol | None, loaded: Loaded) -> list[str]:
     return list(dict.fromkeys([*first, *map(str, loaded.problems)]))
 
 
-def _beside(loaded: Loaded) -> Iterator[str]:
+def beside(loaded: Loaded) -> Iterator[str]:
     """That there is more to mend in the project."""
     files = {problem.place.path for problem in loaded.problems}
     if files:

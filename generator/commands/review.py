@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from generator.commands.folder import in_project, refuse, warn
+from generator.commands.named_plan import beside
 from generator.load import read_project
 from generator.load.signing import Signature, named, sign
 from generator.pages.frame.reviews import waiting
-from generator.words.lists import counted
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -43,11 +43,7 @@ def review(
     assert by is not None
     file = sign(root, entity, Signature(by, day, due.date() if due else None))
     click.echo(f"{file.relative_to(root).as_posix()}: reviewed by {by} on {day}")
-    others = len({problem.place.path for problem in loaded.problems})
-    warn(
-        [f"{counted(others, 'other file has', 'other files have')} problems; 'revlanox check' lists them"]
-        * bool(others)
-    )
+    warn(beside(loaded))
 
 
 def _wrong(by: str | None, day: dt.date, due: dt.datetime | None) -> list[str]:

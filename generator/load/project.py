@@ -45,7 +45,7 @@ from generator.model import (
 )
 from generator.model.base import Model
 from generator.model.text import ID
-from generator.source import Items, Map, Text, Value, parse_yaml, read_text, split_front_matter
+from generator.source import Items, Map, Text, Value, parse_file, read_text
 from generator.source.versions import by_plan, read_versions
 
 M = TypeVar("M", bound=Model)
@@ -164,7 +164,7 @@ class _Reader:
         place = Place(path.relative_to(self.root).as_posix())
         if not path.is_file():
             return {}
-        value = self.yaml(path)
+        value = self.value(path)
         if value is None and any(problem.place.path == place.path for problem in self.problems):
             self.broken.update(ids_in_text(self.root, path))
             return {}
@@ -185,7 +185,7 @@ class _Reader:
 
     def listed(self, path: Path) -> tuple[Text, ...]:
         """The names of a file that is one list."""
-        value = self.yaml(path) if path.is_file() else None
+        value = self.value(path) if path.is_file() else None
         if value is None:
             return ()
         names = [name for name in value if isinstance(name, Text)] if isinstance(value, Items) else []
@@ -199,7 +199,7 @@ class _Reader:
     def folder(self, folder: Path, model: type[M]) -> dict[str, M]:
         found: dict[str, M] = {}
         for path in sorted(_files(folder)):
-            value = self.markdown(path) if path.suffix == ".md" else self.yaml(path)
+            value = self.value(path)
             place = Place(path.relative_to(self.root).as_posix())
             if value is None and any(p.place.path == place.path for p in self.problems):
                 self.broken.update((path.stem, *ids_in_text(self.root, path)))
@@ -232,28 +232,13 @@ class _Reader:
             return None
         return as_reviewed(result, value, dt.date.today())
 
-    def yaml(self, path: Path) -> Value | None:
+    def value(self, path: Path) -> Value | None:
+        """What is written in a file; None where there is nothing, or it can't be read."""
         text = read_text(self.root, path)
         if isinstance(text, Problem):
             self.problems.append(text)
             return None
-        return self.parse(text, path)
-
-    def markdown(self, path: Path) -> Value | None:
-        shown = path.relative_to(self.root).as_posix()
-        text = read_text(self.root, path)
-        parts = split_front_matter(text, shown) if isinstance(text, str) else text
-        if isinstance(parts, Problem):
-            self.problems.append(parts)
-            return None
-        front, body = parts
-        value = self.parse(front, path)
-        if isinstance(value, Map):
-            value["body"] = body
-        return value
-
-    def parse(self, text: str, path: Path) -> Value | None:
-        value, problems = parse_yaml(text, path.relative_to(self.root).as_posix())
+        value, problems = parse_file(text, path.relative_to(self.root).as_posix())
         self.problems.extend(problems)
         return value
 

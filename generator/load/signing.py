@@ -8,17 +8,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from generator.errors import Refusal, did_you_mean
+from generator.errors import Problem, Refusal, did_you_mean
 from generator.load.reviewed import reviewed_mark
 from generator.model import Library
 from generator.model.base import Entity
-from generator.model.library import FIELDS
+from generator.model.library import entry_of
+from generator.model.link import FOLDERS
 from generator.output import write_whole
-from generator.source import Map, parse_yaml, read_text, split_front_matter
+from generator.source import Map, parse_file, read_text, split_front_matter
+from generator.source.frontmatter import FENCE
 
 _KEY = re.compile(r"(review|changed)\s*:")
-_ON = re.compile(r"[\s]")
+_ON = re.compile(r"\s")
 """A line that goes on with the key above it."""
 
 
@@ -45,9 +48,33 @@ class Signature:
         yield f'  of: "{of}"'
 
 
+class Reviewed(NamedTuple):
+    """Something that a clinician reviews: its kind as in links, its address, and what is written."""
+
+    kind: str
+    address: str
+    entity: Entity
+
+
+PLACES = {
+    **{kind: f"{FOLDERS[kind]}{{}}/" for kind in ("condition", "plan", "exercise", "test")},
+    "tracker": "track/#{}",
+    **{kind: f"{FOLDERS[kind]}{{}}/" for kind in ("question", "triage", "guide")},
+}
+"""The kinds in the order of the site, and where each is."""
+
+
+def reviewed(library: Library) -> Iterator[Reviewed]:
+    """Everything that clinicians review."""
+    for kind, address in PLACES.items():
+        things = library.trackers if kind == "tracker" else library.collection(kind)
+        for id_, thing in things.items():
+            yield Reviewed(kind, address.format(id_), entry_of(thing))
+
+
 def named(name: str, library: Library) -> Entity:
     """What `plan:first-runs`, its address or its file stands for. Raises NoPage."""
-    known = {key: entity for entity in library.entities for key in _names(entity, library)}
+    known = {key: one.entity for one in reviewed(library) for key in _names(one)}
     asked = name.strip().removeprefix(library.site or "\0").strip("/")
     found = known.get(asked)
     if found is None:
@@ -56,21 +83,8 @@ def named(name: str, library: Library) -> Entity:
     return found
 
 
-def _names(entity: Entity, library: Library) -> Iterator[str]:
-    yield kind_and_id(entity, library)
-    yield entity.id.place.path
-    kind, _, id_ = kind_and_id(entity, library).partition(":")
-    yield f"{'triage' if kind == 'triage' else f'{kind}s'}/{id_}"
-
-
-def kind_and_id(entity: Entity, library: Library) -> str:
-    """Such as `plan:first-runs`."""
-    kinds = {"tracker": "trackers", **FIELDS}
-    for kind, field in kinds.items():
-        there = getattr(library, field).get(entity.id)
-        if getattr(there, "entry", there) is entity:
-            return f"{kind}:{entity.id}"
-    raise NoPage(f"nobody reviews '{entity.id}'")
+def _names(one: Reviewed) -> tuple[str, ...]:
+    return f"{one.kind}:{one.entity.id}", one.entity.id.place.path, one.address.strip("/")
 
 
 def sign(root: Path, entity: Entity, signature: Signature) -> Path:
@@ -88,18 +102,20 @@ def sign(root: Path, entity: Entity, signature: Signature) -> Path:
 
 def with_review(text: str, signature: Signature, of: str) -> str:
     """The text with this review in the place of an older one, or else below the day of the last change."""
-    lines = text.splitlines()
-    at = {match[1]: n for n, line in enumerate(lines[: _end(lines)]) if (match := _KEY.match(line))}
+    parts = split_front_matter(text, "")
+    if isinstance(parts, Problem):
+        return _in_keys(text, signature, of)
+    front, body = parts
+    return f"{FENCE}{_in_keys(front, signature, of)}{FENCE}\n{body}"
+
+
+def _in_keys(text: str, signature: Signature, of: str) -> str:
+    lines = text.split("\n")
+    at = {match[1]: n for n, line in enumerate(lines) if (match := _KEY.match(line))}
     old = at.get("review")
     first = old if old is not None else _after(lines, at.get("changed", -1))
     rest = _after(lines, old) if old is not None else first
-    return "\n".join([*lines[:first], *signature.lines(of), *lines[rest:]]) + "\n"
-
-
-def _end(lines: list[str]) -> int:
-    """The line at which the keys end: that of the second fence, where a text stands below them."""
-    fences = [n for n, line in enumerate(lines) if line.strip() == "---"]
-    return fences[1] if fences[:1] == [0] and fences[1:] else len(lines)
+    return "\n".join([*lines[:first], *signature.lines(of), *lines[rest:]])
 
 
 def _after(lines: list[str], at: int) -> int:
@@ -108,16 +124,7 @@ def _after(lines: list[str], at: int) -> int:
 
 
 def _written(text: str, path: Path) -> Map:
-    front: object = text
-    body = None
-    if path.suffix == ".md":
-        parts = split_front_matter(text, path.name)
-        if not isinstance(parts, tuple):
-            raise NoPage(str(parts))
-        front, body = parts
-    value, wrong = parse_yaml(str(front), path.name)
+    value, wrong = parse_file(text, path.name)
     if wrong or not isinstance(value, Map):
         raise NoPage(str(wrong[0]) if wrong else f"{path.name}: there is nothing to review")
-    if body is not None:
-        value["body"] = body
     return value

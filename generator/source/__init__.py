@@ -1,7 +1,7 @@
 """Files in, values out that know their file, line and column."""
 
 from generator.source.files import SIZE_LIMIT, read_text
-from generator.source.frontmatter import split_front_matter
+from generator.source.frontmatter import parse_file, split_front_matter
 from generator.source.values import Items, Map, Text, Value
 from generator.source.yaml import parse_yaml
 
@@ -11,6 +11,7 @@ __all__ = [
     "Map",
     "Text",
     "Value",
+    "parse_file",
     "parse_yaml",
     "read_text",
     "split_front_matter",

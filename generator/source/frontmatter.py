@@ -1,9 +1,10 @@
-"""A Markdown file to its front matter (YAML text) and its body, with the line each starts on."""
+"""A file to what is written in it; one of Markdown by its front matter (YAML text) and its body."""
 
 from __future__ import annotations
 
 from generator.errors import Place, Problem
-from generator.source.values import Text
+from generator.source.values import Map, Text, Value
+from generator.source.yaml import parse_yaml
 
 FENCE = "---"
 
@@ -21,3 +22,17 @@ def split_front_matter(text: str, path: str) -> tuple[str, Text] | Problem:
     start = end + len(FENCE) + 2
     place = Place(path, text.count("\n", 0, start) + 1)
     return text[len(FENCE) : end + 1], Text(text[start:], place, text, start)
+
+
+def parse_file(text: str, path: str) -> tuple[Value | None, list[Problem]]:
+    """The value of a YAML file, or of a Markdown file's front matter with its body; and the problems."""
+    if not path.endswith(".md"):
+        return parse_yaml(text, path)
+    parts = split_front_matter(text, path)
+    if isinstance(parts, Problem):
+        return None, [parts]
+    front, body = parts
+    value, problems = parse_yaml(front, path)
+    if isinstance(value, Map):
+        value["body"] = body
+    return value, problems

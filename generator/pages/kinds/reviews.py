@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.load.signing import Reviewed, reviewed
 from generator.model import Entity, Library
 from generator.model.review import Lapsed
 from generator.pages.frame.onward import following
@@ -54,55 +55,47 @@ def _page(library: Library) -> Page:
 
 
 def _groups(library: Library) -> Iterator[Group]:
-    placed = [*_placed(library)]
-    again = [(entry, one) for entry, one in placed if isinstance(one.review, Lapsed)]
-    read = [(entry, one) for entry, one in placed if one.review.reviewed]
+    placed = [*reviewed(library)]
+    again = [one for one in placed if isinstance(one.entity.review, Lapsed)]
+    read = [one for one in placed if one.entity.review.reviewed]
     yield Group(
         "again",
         "Needs another look",
         "These were reviewed once. They changed after that, or the review is out of date."
         if again
         else "None.",
-        tuple(Entry(entry.address, entry.title, status(one.review)) for entry, one in again),
+        tuple(_row(one, status(one.entity.review)) for one in again),
     )
     yield Group(
         "reviewed",
         "Reviewed",
         "Each page names the person who read it, and the day." if read else "None yet.",
-        tuple(Entry(entry.address, entry.title, _signed(one)) for entry, one in read),
+        tuple(_row(one, _signed(one.entity)) for one in read),
     )
-    for kind, _, _ in _kinds(library):
-        rows = tuple(
-            Entry(entry.address, entry.title)
-            for entry, one in placed
-            if entry.kind == kind and not one.review.signed
-        )
+    for kind, called in CALLED.items():
+        rows = tuple(_row(one) for one in placed if one.kind == kind and not one.entity.review.signed)
         says = f"{len(rows)} not reviewed yet." if rows else "Nothing waits."
-        yield Group(f"drafts-{kind.lower().replace(' ', '-')}", kind, says, rows, folded=True)
+        yield Group(f"drafts-{called.lower().replace(' ', '-')}", called, says, rows, folded=True)
+
+
+CALLED = {
+    "condition": "Injuries",
+    "plan": "Plans",
+    "exercise": "Exercises",
+    "test": "Tests",
+    "tracker": "Log sheets",
+    "question": "Questions",
+    "triage": "Questions about pain",
+    "guide": "Guides",
+}
+"""What each kind is called."""
+
+
+def _row(one: Reviewed, hint: str = "") -> Entry:
+    return Entry(one.address, str(one.entity.title), hint)
 
 
 def _signed(entity: Entity) -> str:
     said = entity.review
     assert said.on is not None and said.again is not None
     return f"{said.by}, {day(said.on)}; due again by {day(said.again)}"
-
-
-def _placed(library: Library) -> Iterator[tuple[Entry, Entity]]:
-    """Each page, with its kind."""
-    for kind, address, entities in _kinds(library):
-        for entity in entities:
-            yield Entry(address.format(entity.id), str(entity.title), kind=kind), entity
-
-
-def _kinds(library: Library) -> tuple[tuple[str, str, Iterable[Entity]], ...]:
-    """What a kind is called, where its pages are, and what has one."""
-    return (
-        ("Injuries", "conditions/{}/", library.conditions.values()),
-        ("Plans", "plans/{}/", [plan.entry for plan in library.protocols.values()]),
-        ("Exercises", "exercises/{}/", library.exercises.values()),
-        ("Tests", "tests/{}/", library.tests.values()),
-        ("Log sheets", "track/#{}", library.trackers.values()),
-        ("Questions", "questions/{}/", library.questions.values()),
-        ("Questions about pain", "triage/{}/", library.triage.values()),
-        ("Guides", "guides/{}/", library.guides.values()),
-    )
