@@ -67,9 +67,15 @@ PLACES = {
 def reviewed(library: Library) -> Iterator[Reviewed]:
     """Everything that clinicians review."""
     for kind, address in PLACES.items():
-        things = library.trackers if kind == "tracker" else library.collection(kind)
-        for id_, thing in things.items():
-            yield Reviewed(kind, address.format(id_), entry_of(thing))
+        for entity in _of_kind(kind, library):
+            yield Reviewed(kind, address.format(entity.id), entity)
+
+
+def _of_kind(kind: str, library: Library) -> Iterator[Entity]:
+    if kind == "tracker":
+        yield from library.trackers.values()
+    else:
+        yield from map(entry_of, library.collection(kind).values())
 
 
 def named(name: str, library: Library) -> Entity:
