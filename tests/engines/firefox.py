@@ -111,6 +111,10 @@ class Firefox(Hand):
     def saved(self) -> str:
         """The file itself, as Firefox wrote it."""
         file = Path(self._ended.get(timeout=LONGEST)["filepath"])
+        # On a busy machine a download is told to have ended before its bytes are in the file.
+        ends = time.monotonic() + LONGEST
+        while file.stat().st_size == 0 and time.monotonic() < ends:
+            time.sleep(TURN)
         text = file.read_text(encoding="utf-8")
         file.unlink()
         return text
