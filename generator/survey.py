@@ -14,9 +14,10 @@ from generator.check.partial import beside
 from generator.errors import Place, Problem, Refusal, did_you_mean
 from generator.kept import Kept
 from generator.load import Loaded, read_project
+from generator.load.blame import blamed
+from generator.load.folders import read_files
 from generator.load.inventory import published, unread
 from generator.load.partly import as_far_as_it_goes
-from generator.load.project import read_files
 from generator.model import Library
 from generator.report.found import Report
 from generator.source.lock import NAME as LOCK
@@ -72,7 +73,8 @@ def survey(root: Path) -> Survey:
     loaded = read_project(root)
     total, proofs = Ways(), Kept(root, "proofs")
     parts = (p for one in loaded.partials for p in as_far_as_it_goes(beside, one, loaded.library))
-    problems = {*wrong, *loaded.problems, *parts, *_judged(loaded, locked, proofs, total)}
+    problems = {*wrong, *loaded.problems, *loaded.noted, *parts, *_judged(loaded, locked, proofs, total)}
+    problems = {*blamed(problems, loaded.base)}
     proofs.save(all_of_it=bool(loaded.broken))
     if not loaded.broken:
         # What a file that can't be read shows or lists isn't known.

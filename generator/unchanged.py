@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from generator.kept import Kept, key_of
-from generator.shipped import CLIENT, FONT, THEME, shipped
+from generator.shipped import CLIENT, FONT, LIBRARY, THEME, shipped
 
 CONFIG = "mkdocs.yml"
 
@@ -60,7 +60,7 @@ class Built:
         try:
             settings = (self._root / CONFIG).read_text("utf-8")
             own = [self._root / name for name in (*INPUTS, FONTS)]
-            made_of = dict.fromkeys([*own, *map(shipped, (THEME, CLIENT, FONTS))])
+            made_of = dict.fromkeys([*own, *map(shipped, (THEME, CLIENT, FONTS, *LIBRARY))])
             found = [*map(_contents, made_of)]
             if not _is_known(settings):
                 return None

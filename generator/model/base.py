@@ -49,6 +49,12 @@ class Entity(Model):
     )
 
     anchors: Anchors = ANCHORS
+    based_on: Date | None = Field(
+        None, alias="based on",
+        description="Only where a project extends the library: the file changes the page of its id there, and"
+        " this is the `changed` of that page as you read it. Keys that you leave out stay as they are there.",
+        examples=["2026-11-30"],
+    )  # fmt: skip
 
     @property
     def dated(self) -> dt.date:
