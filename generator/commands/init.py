@@ -27,7 +27,7 @@ def init(folder: Path, name: str | None, with_library: bool) -> None:
         begin_with_library(folder, called, dt.date.today())
         click.echo(
             f"Wrote {folder}\n"
-            f"Now run 'cd {folder}', then 'revlanox serve' to see the site. It has all of our plans and pages.\n"
+            f"Now run 'cd {folder}', then 'revlanox serve' to see the site. It has all of our pages.\n"
             "content/guides/how-we-work.md is yours. mkdocs.yml says what you take from the library."
         )
         return

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 from generator.errors import Place, Problem, did_you_mean
+from generator.load.as_it_holds import AsItHolds
 from generator.load.changed_here import BASED_ON, Changes
 from generator.load.changed_lines import Lines
 from generator.load.chosen import Ids, chosen
 from generator.load.hidden import without
-from generator.load.inheritance import resolve
 from generator.load.names import MADE
 from generator.load.shelf import KIND_OF, Shelf, shelf
-from generator.model import Protocol, ProtocolEntry
+from generator.model import ProtocolEntry
 from generator.model.base import Entity, Model
 from generator.model.extends import Base, Changed, Extends
 from generator.model.library import FIELDS
-from generator.model.plan import stage_id
 from generator.source import Map, Text
 
 NO_BASE = (
@@ -47,6 +45,8 @@ class Taking:
     """Pages that it changes."""
     at: dict[str, Place] = field(default_factory=dict)
     """Where each says so."""
+    heads: set[Place] = field(default_factory=set)
+    """Where each has its id."""
 
     def __post_init__(self) -> None:
         every = [f"{kind}:{id_}" for name, kind in KIND_OF.items() for id_ in self.shelf.values[name]]
@@ -116,13 +116,14 @@ class Taking:
         """The page with the changes in it."""
         read = self.shelf.entity(old, model, old.place)
         assert isinstance(read, Entity)
-        made = Changes(Lines(_inherited(read)))
+        made = Changes(Lines(AsItHolds(read)))
         page = made.page(without(old, name, self.has), value, model)
         if problems := [*made.problems, *_undated(value)]:
             return problems
         since = day(value[BASED_ON])
         version = read.version if isinstance(read, ProtocolEntry) else 0
         self.changed[id_] = changed = Changed(since or read.dated, read.dated, version, tuple(made.made))
+        self.heads.add(page["id"].place)
         self.at[id_] = value[BASED_ON].place
         self.problems += _dated(id_, value, changed)
         return page
@@ -154,26 +155,6 @@ def _dated(id_: str, value: Map, changed: Changed) -> Iterator[Problem]:
     elif changed.since > changed.now:
         message = f"the library here has '{id_}' of {now}; install the newer package, or write that day"
         yield Problem(place, message, "base")
-
-
-def _inherited(read: Entity) -> Callable[[tuple[str, ...]], frozenset[str]]:
-    """The keys that lead to a list of lines, to what the sessions there have from wherever it was said."""
-    if not isinstance(read, ProtocolEntry):
-        return lambda path: frozenset()
-    plan = resolve(read)
-    return lambda path: frozenset(_named_at(path, plan))
-
-
-def _named_at(path: tuple[str, ...], plan: Protocol) -> Iterator[str]:
-    stages, session = [], ""
-    for above, name in pairwise(path):
-        stages += [stage_id(name)] if above == "stages" else []
-        session = name if above == "sessions" else session
-    for stage in plan.stages:
-        if stages and stage_id(stage.key) == stages[-1] and list(stage.group) == stages[:-1]:
-            for one in stage.sessions:
-                if session in ("", one.id):
-                    yield from (str(name) for line in one.lines for name in (line.id, line.exercise) if name)
 
 
 def taking(extends: Extends) -> Taking:

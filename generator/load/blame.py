@@ -25,11 +25,13 @@ _FOLDERS = {folder: name for name, (folder, _) in {**ENTITY_FOLDERS, **MARKDOWN_
 
 
 def blamed(problems: Iterable[Problem], base: Taking | None) -> Iterator[Problem]:
-    """Those of the project's own files as they are. Warnings about the library's aren't the project's."""
+    """Those of the project's own files as they are. Warnings about the library's aren't the project's, nor
+    are those about the whole of a page of which it changes a part."""
     ours: list[Problem] = []
     for problem in problems:
         if base is None or not is_ours(problem.place):
-            yield problem
+            if problem.severity == "error" or base is None or problem.place not in base.heads:
+                yield problem
         elif problem.severity == "error" and _matters(problem):
             ours.append(problem)
     if base is not None:
@@ -52,11 +54,12 @@ def _causes(problems: list[Problem], base: Taking) -> Iterator[Problem]:
         named = [f"'{page}'" for page in pages][:MOST]
         named += ["others"] if len(pages) > MOST else []
         first = next(iter(pages.values()))
-        yield Problem(place, why.format(pages=listed(named), first=first.message), "base")
+        said = first.message.partition(";")[0]
+        yield Problem(place, why.format(pages=listed(named), first=said), "base")
 
 
 _HIDDEN = "the library's {{pages}} can't do without {0}; hide that too, or keep {0} ({{first}})"
-_CHANGED = "with this change, the library's {pages} can't be read any more ({first}); change it otherwise"
+_CHANGED = "this doesn't fit the rest of {pages}: {first}; say it so that it fits, or delete it"
 _ELSE = "the library's {pages} can't be read in this project ({first}); hide it, or take what it names"
 
 

@@ -5,18 +5,16 @@ As lists that are said one over another: a line is that of its `id`, else that o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
+from generator.load.as_it_holds import AsItHolds
 from generator.model.shaping import BARE, ITEM_KEYS, NONE
 from generator.source import Items, Map, Text
 
 Path = tuple[str, ...]
-Inherited = Callable[[Path], frozenset[str]]
-"""The keys that lead to a list, to the exercises that its sessions have from elsewhere too."""
-
 REMEDY = "nothing of this file is taken until it fits"
 
 
@@ -27,13 +25,15 @@ class Said:
     value: Any
     made: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    numbers: list[Any] = field(default_factory=list)
+    """Doses that are others now, of lines that don't say whose they are."""
 
 
 @dataclass(frozen=True)
 class Lines:
     """Lays lists of lines over those of one page."""
 
-    inherited: Inherited
+    plan: AsItHolds
 
     def over(self, base: Any, own: Any, path: Path) -> Said:
         """The lines of both."""
@@ -50,12 +50,12 @@ class Lines:
         if any(map(_name, _flat(before))):
             message = "this list has exercises too; say which line you change, by its exercise or its id"
             return Said(before, [], [Problem(own.place, f"{message}; {REMEDY}", "base")])
-        return Said(own if isinstance(own, Text) else now, [path])
+        return Said(own if isinstance(own, Text) else now, [path], [], [own])
 
     def _lay(self, found: Said, line: Any, path: Path) -> None:
         name = _name(line)
         fits = [one for one in _flat(found.value) if _is(one, line)]
-        if name and not fits and name in self.inherited(path):
+        if name and not fits and name in self.plan.names(path):
             # Said above, or in a stage that this one copies: the plan itself lays it over.
             found.value = _like([*found.value, line], found.value)
         elif len(fits) == 1:
@@ -63,7 +63,19 @@ class Lines:
         else:
             found.problems.append(Problem(line.place, _why(name, fits, found.value), "base"))
             return
-        found.made.append((*path, name))
+        parts = [*_parts(line, fits)]
+        if "dose" in parts and not _gone(line) and "source" not in line:
+            found.numbers.append(line[_exercise(line)] if _exercise(line) else line)
+        found.made += [(*path, _exercise(line) or name, part) for part in parts]
+
+
+def _parts(own: Any, fits: list[Any]) -> Iterator[str]:
+    """What the line says otherwise: its dose, its note. Of one that is taken away, that it is."""
+    before = fits[0] if fits and isinstance(fits[0], Map) else {}
+    said = own if isinstance(own, Map) else {}
+    for key, value in said.items():
+        if key != "id" and (_gone(own) or before.get(key) != value):
+            yield "dose" if key not in ITEM_KEYS else str(key)
 
 
 def _why(name: str, fits: list[Any], lines: Items) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.errors import Problem, did_you_mean
 from generator.load.shelf import KIND_OF, Shelf
 from generator.load.withdrawn import KINDS as MEANT
+from generator.model import Library
 from generator.model.library import FIELDS
 from generator.source import Text
 
@@ -59,6 +60,15 @@ def _named(what: str, name: str, values: Mapping[str, Mapping[str, object]]) -> 
         for id_, test in values["tests"].items():
             if name in (test.get("items") or ()):  # type: ignore[attr-defined]
                 yield f"test:{id_}"
+
+
+def plans_needed(library: Library, shelf: Shelf) -> Iterator[str]:
+    """The plans for each injury that would have nothing to do about it and nobody to see."""
+    helped = {str(id_) for plan in library.protocols.values() for id_ in plan.entry.conditions}
+    alone = {id_ for id_, one in library.conditions.items() if one.person is None} - helped
+    for id_, plan in shelf.values["protocols"].items():
+        if not alone.isdisjoint(plan.get("conditions") or ()):
+            yield f"plan:{id_}"
 
 
 def is_page(what: str) -> bool:

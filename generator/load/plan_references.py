@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
@@ -247,7 +248,7 @@ class _Plan(Names):
             case value if isinstance(value, Condition):
                 for problem in self.condition(written, _MEASURE):
                     name = problem.message.split("'")[1]
-                    yield Problem(problem.place, problem.message.replace("{0}", name), problem.rule)
+                    yield replace(problem, message=problem.message.replace("{0}", name))
 
     def doing(self, activity: str, written: Written[Condition], remedy: str) -> Iterator[Problem]:
         known = {*self.exercises, *ACTIVITIES}

@@ -10,7 +10,7 @@ from typing import Any
 from generator.errors import Problem, ProblemsFound
 from generator.load.base import Taking, taking
 from generator.load.blame import blamed
-from generator.load.chosen import needed
+from generator.load.chosen import needed, plans_needed
 from generator.load.folders import LISTED, read_files
 from generator.load.inventory import astray, check_listed
 from generator.load.partly import Partial, as_far_as_it_goes, names_beside, partials
@@ -21,6 +21,7 @@ from generator.load.settings import read_settings
 from generator.load.signs import signed
 from generator.load.withdrawn import of_withdrawn, parted
 from generator.model import Library
+from generator.model.settings import Settings
 from generator.source.versions import Published, Versions, by_plan, read_versions
 
 
@@ -59,7 +60,7 @@ def read_project(root: Path) -> Loaded:
     """Read the project in `root`, each file whatever is wrong beside it."""
     name, settings, unset = read_settings(root)
     base = taking(settings.extends) if settings.extends else None
-    reader, parts = _parts(root, base)
+    reader, parts = _parts(root, base, settings)
     listed = reader.listed(root / LISTED)
     published, unread = read_versions(root)
     told = {"name": name, "settings": settings, "files": listed, "base": base.told if base else None}
@@ -84,15 +85,16 @@ def _loaded(library: Library, problems: Iterable[Problem], reader: Reader, partl
     return Loaded(library, errors, frozenset(reader.broken), partly, noted, reader.base)
 
 
-def _parts(root: Path, base: Taking | None) -> tuple[Reader, dict[str, dict[str, Any]]]:
+def _parts(root: Path, base: Taking | None, settings: Settings) -> tuple[Reader, dict[str, dict[str, Any]]]:
     """All entities. Of a library of which only some is taken, also what that needs, and so on."""
     while True:
         reader = Reader(root, base)
         parts = reader.parts()
         if base is None or not base.extends.only:
             return reader, parts
-        missing = check_references(parted(Library(**parts)), reader.broken)  # type: ignore[arg-type]
-        if not base.need(needed(missing, base.shelf)):
+        library = parted(Library(**parts, settings=settings))  # type: ignore[arg-type]
+        missing = needed(check_references(library, reader.broken), base.shelf)
+        if not base.need((*missing, *plans_needed(library, base.shelf))):
             return reader, parts
 
 

@@ -10,6 +10,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from generator.model.base import Model
 from generator.model.stage import ItemEntry, SessionEntry, StageEntry
 
+RULES = "if"
+"""Conditions with what then holds: each is a rule of its own."""
+
 Kind = Literal["fields", "names", "lines", "whole"]
 
 
@@ -29,6 +32,8 @@ class Shape:
         """How what stands under a key is written."""
         if self.kind == "names":
             return shape_of(self.of)
+        if key == RULES:
+            return Shape("names", str)
         annotations = _fields(self.of) if self.kind == "fields" else {}
         return shape_of(annotations[key]) if key in annotations else Shape("whole")
 
@@ -40,8 +45,8 @@ def shape_of(annotation: Any) -> Shape:
     if get_origin(annotation) in (Union, UnionType):
         shapes = [shape_of(one) for one in get_args(annotation)]
         return next((shape for shape in shapes if shape.kind != "whole"), Shape("whole"))
-    if get_origin(annotation) is tuple and get_args(annotation)[0] is ItemEntry:
-        return Shape("lines")
+    if get_origin(annotation) is tuple:
+        return Shape("lines" if shape_of(get_args(annotation)[0]).of is ItemEntry else "whole")
     if get_origin(annotation) is dict:
         return Shape("names", get_args(annotation)[1])
     if isinstance(annotation, type) and issubclass(annotation, Model):
