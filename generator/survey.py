@@ -95,7 +95,12 @@ def _judged(loaded: Loaded, locked: Mapping[str, Place], proofs: Kept, total: Wa
     away = {*loaded.broken, *(set(loaded.library.protocols) - set(library.protocols))}
     there = {id_: place for id_, place in locked.items() if not _names_one(id_, away)}
     spoilt = {problem.place.path for problem in loaded.problems}
-    sound = {id_: plan for id_, plan in library.protocols.items() if plan.entry.id.place.path not in spoilt}
+    proved = loaded.base.proved if loaded.base else frozenset()
+    sound = {
+        id_: plan
+        for id_, plan in library.protocols.items()
+        if plan.entry.id.place.path not in spoilt and f"plan:{id_}" not in proved
+    }
     found = {
         *check_all(library, dt.date.today(), there),
         *ways(replace(library, protocols=sound), proofs, total),

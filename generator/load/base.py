@@ -14,7 +14,7 @@ from generator.load.changed_lines import Lines
 from generator.load.chosen import Ids, chosen
 from generator.load.hidden import without
 from generator.load.names import MADE
-from generator.load.shelf import KIND_OF, Shelf, shelf
+from generator.load.shelf import KIND_OF, TABLE_FIELDS, Shelf, shelf
 from generator.model import ProtocolEntry
 from generator.model.base import Entity, Model
 from generator.model.extends import Base, Changed, Extends
@@ -29,6 +29,10 @@ NO_BASE = (
 DOCS = frozenset(f"doc:{name}" for name in MADE)
 
 
+RULED = frozenset(["red_flags", "measures", "pain_rules", "exclusions", "sites"])
+"""Fields that the rules of a plan are made of, with its tests and the log."""
+
+
 @dataclass
 class Taking:
     """What a project takes; `kept` grows by what that needs."""
@@ -41,6 +45,8 @@ class Taking:
     kept: set[str] = field(default_factory=set)
     own: set[str] = field(default_factory=set)
     """Ids of the project's own files, with their kind."""
+    tables: set[str] = field(default_factory=set)
+    """Fields of which it has a file of its own."""
     changed: dict[str, Changed] = field(default_factory=dict)
     """Pages that it changes."""
     at: dict[str, Place] = field(default_factory=dict)
@@ -78,9 +84,17 @@ class Taking:
                 yield id_, without(value, name, self.has)
 
     @property
+    def proved(self) -> frozenset[str]:
+        """Plans of which every way is known to be sound, since nothing that they go by is the project's own."""
+        read = ("test:", "tracker:")
+        own = self.tables & RULED or any(id_.startswith(read) for id_ in (*self.own, *self.hidden))
+        return frozenset() if own else self.told.taken
+
+    @property
     def told(self) -> Base:
         """What comes from the library, for pages and data."""
-        return Base(frozenset(self.kept - self.own - set(self.changed)), self.changed)
+        entries = {f"entry:{id_}" for name in TABLE_FIELDS for id_ in self.shelf.values[name]}
+        return Base(frozenset(self.kept - self.own - set(self.changed) | entries), self.changed)
 
     def over(self, name: str, value: Any, id_: str, model: type[Model]) -> Any:
         """A file of the project: whole as it is, or laid over the page that it is based on. Problems where

@@ -56,6 +56,8 @@ class Reader:
         """The project's own entries after those of the library, which it may replace; emergency numbers are
         those of one country or another."""
         own = self.table(path, model)
+        if own and self.base is not None:
+            self.base.tables.add(name)
         if self.base is None or (own and name == "emergency_numbers"):
             return own
         taken = ((id_, self.taken(model, value)) for id_, value in self.base.entries(name) if id_ not in own)

@@ -83,7 +83,7 @@ class Base:
     """What of a project comes from the library. Each is named by its id with its kind: `plan:first-runs`."""
 
     taken: frozenset[str] = frozenset()
-    """As it is there."""
+    """As it is there; `entry:` stands before the id of what has no page, such as a word or a sign."""
     changed: Mapping[str, Changed] = field(default_factory=dict)
     name: str = NAME
     licence: tuple[str, str, str] = LICENCE

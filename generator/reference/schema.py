@@ -28,6 +28,9 @@ from generator.reference.forms import (
 from generator.source import parse_yaml
 
 # Draft 7 is what yaml-language-server, and with it VS Code, Neovim and Helix, supports best.
+BASED_ON = "based on"
+"""The key of a page that changes one of the library."""
+
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 HIDDEN: dict[type[Model], set[str]] = {
@@ -107,7 +110,8 @@ class _Walk:
             "required": [key for key, field in fields.items() if field.is_required()],
             "additionalProperties": False,
         }
-        return {**schema, **_besides(model, fields)}
+        whole = {**schema, **_besides(model, fields)}
+        return _in_part(whole) if BASED_ON in fields else whole
 
     def property(self, key: str, field: FieldInfo) -> Schema:
         """One key with its description and examples."""
@@ -117,6 +121,13 @@ class _Walk:
         examples = [_value(example) for example in field.examples or one.get("examples") or known]
         shown = {"examples": examples} if examples else {}
         return {**schema, "description": field.description or "", **shown}
+
+
+def _in_part(schema: Schema) -> Schema:
+    """A page that changes one of the library says only what it changes, and when."""
+    whole = {key: schema.pop(key) for key in ("required", "oneOf") if key in schema}
+    part = {"required": ["changed"]}
+    return {**schema, "required": ["id"], "if": {"required": [BASED_ON]}, "then": part, "else": whole}
 
 
 def _besides(model: type[Model], fields: Iterable[str]) -> Schema:

@@ -45,9 +45,17 @@ def vocabulary_origin(base: Base) -> str:
 def changes(id_: str, library: Library) -> str:
     """`the summary and the dose of Heel raise in Phase 1`; nothing of a page that is as it was."""
     changed = library.base.changed.get(id_) if library.base else None
-    if changed is None:
-        return ""
-    return listed(dict.fromkeys(_said(path, id_, library) for path in changed.what))
+    parts: dict[str, list[str]] = {}
+    for path in changed.what if changed else ():
+        whole, part = _said(path, id_, library)
+        parts.setdefault(whole, []).append(part)
+    found = ((whole, listed(_told(some))) for whole, some in parts.items())
+    return listed(f"the {part} of {whole}" if part else whole for whole, part in found)
+
+
+def _told(parts: list[str]) -> list[str]:
+    """Whose a number is goes without saying where the number is another."""
+    return [part for part in parts if part != "source" or "dose" not in parts]
 
 
 def since(changed: Changed) -> str:
@@ -56,14 +64,14 @@ def since(changed: Changed) -> str:
     return f"{version}{changed.since.day} {changed.since:%b %Y}"
 
 
-def _said(path: tuple[str, ...], id_: str, library: Library) -> str:
+def _said(path: tuple[str, ...], id_: str, library: Library) -> tuple[str, str]:
+    """What was changed, and which part of it; '' where it has none."""
     plan = library.protocols.get(id_.removeprefix("plan:")) if id_.startswith("plan:") else None
     where = f" in {stage}" if plan and (stage := _stage(path, plan)) else ""
     if (line := _line(path)) is not None:
-        name, part = line
-        return f"the {part} of {_title(name, library)}{where}"
+        return f"{_title(line[0], library)}{where}", line[1]
     key = next((key for key in path if key in SPOKEN), path[-1] if where else path[0])
-    return f"{SPOKEN.get(key, f'the {key}')}{where}"
+    return f"{SPOKEN.get(key, f'the {key}')}{where}", ""
 
 
 def _line(path: tuple[str, ...]) -> tuple[str, str] | None:
