@@ -20,8 +20,8 @@ from generator.rules.step import Step
 from generator.rules.turns import next_words, turn_words
 from generator.rules.verdict import lighter_words
 from generator.rules.which import taking_turns
+from generator.words.blanks import screen_words
 from generator.words.condition import condition_words
-from generator.words.dose import dose_words
 from generator.words.session import sequence_words
 from generator.words.session_name import own_name
 
@@ -68,7 +68,7 @@ def session_words(session: Session, library: Library) -> str:
             lines += _row(bouts, items, library)
             continue
         for item in items:
-            dose = f": {dose_words(item.dose)}" if item.dose else ""
+            dose = f": {screen_words(item.dose)}" if item.dose else ""
             lines.append(with_only(f"{titled(item, session, library)}{dose}", only_words(item, library)))
     return " ".join([*(f"{line}." for line in lines), *for_whom(session, library)])
 

@@ -1,7 +1,7 @@
 // <rv-find root>: opens search for the link in it, for a field of the page, by Ctrl+K, and for an address with words to find.
 //
 // It takes nothing from other rooms, since it is on every page; what searches comes when somebody does. For the same
-// reason it hears the buttons at the foot of a page.
+// reason it hears the buttons at the foot of a page, and that it is printed.
 
 class Find extends HTMLElement {
   connectedCallback(): void {
@@ -20,6 +20,10 @@ class Find extends HTMLElement {
           "click",
           () => void import("./pageacts.ts").then(({ act }) => act(button)).catch(() => undefined),
         );
+    // Paper has all warning signs, in browsers too whose style sheets can't unfold them.
+    addEventListener("beforeprint", () =>
+      document.querySelectorAll("details.rv-signs").forEach((signs) => signs.setAttribute("open", "")),
+    );
     const typed = new URLSearchParams(location.search).get("q");
     if (typed !== null) void this.#open(typed);
   }

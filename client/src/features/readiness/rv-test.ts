@@ -53,12 +53,26 @@ class Test extends Live {
       const steps = new Steps(list, this.#end);
       this.append(steps.bar);
       this.#steps = steps;
+      this.#starts(steps);
       addEventListener("hashchange", () => steps.reach(location.hash.slice(1)), { signal: this.signal });
     }
     for (const { inputs } of this.#rows)
       for (const input of inputs)
         input.addEventListener("input", () => this.#judge(), { signal: this.signal });
     this.#fill();
+  }
+
+  /** The button on top goes to the side that is injured, and to the first part below it. */
+  #starts(steps: Steps): void {
+    const go = (event: Event): void => {
+      event.preventDefault();
+      steps.begin();
+      const goal = this.querySelector("legend");
+      goal?.setAttribute("tabindex", "-1");
+      goal?.focus({ preventScroll: true });
+      this.scrollIntoView({ block: "start" });
+    };
+    document.querySelector("[data-test]")?.addEventListener("click", go, { signal: this.signal });
   }
 
   override disconnectedCallback(): void {
