@@ -119,12 +119,13 @@ def test_every_dose_criterion_and_sign_of_a_stage_is_there(library: Library, fou
         for stage in plan.stages:
             text = plain(found[f"{stage_address(plan, stage)}index.md"])
             for session in stage.sessions:
-                shown = session_shown(session, stage, seen)
+                shown = session_shown(session, stage, seen).on_screen
                 assert not shown.today or plain(shown.today.words) in text
                 for dose in shown.doses:
                     number = dose.number
                     words = (number.unknown or f"{number.number} {number.unit}") if number else ""
                     assert plain(words) in text
+                    assert plain(dose.missing) in text
                     assert all(plain(f"{label}: {value}") in text for label, value in dose.facts)
                     doses += 1
             assert all(

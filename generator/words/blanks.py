@@ -44,6 +44,14 @@ def missing_sentence(names: tuple[str, ...]) -> str:
     return upper(f"{_lower(names)}.") if names else ""
 
 
+def known_words(dose: Dose | None) -> tuple[str, bool]:
+    """The whole dose without its blanks, and whether it has some."""
+    parts = [without_blanks(sets) for sets in dose.parts] if dose else []
+    if dose is None or not any(missing for _, missing in parts):
+        return dose_words(dose), False
+    return dose_words(replace(dose, parts=tuple(sets for sets, _ in parts))), True
+
+
 def screen_words(dose: Dose | None, said: Callable[[Dose | None], str] = dose_words) -> str:
     """The whole dose in one line: `8–12 times (the plan doesn't give a number of sets)`."""
     parts = [without_blanks(sets) for sets in dose.parts] if dose else []

@@ -143,10 +143,12 @@ def _folded(
 
 
 def _told(number: str, strong: Sequence[str], only: bool) -> str:
-    """`1 trial`, `3 sources, including 1 trial`: what says most, alone where nothing else is there."""
+    """`1 trial`, `3 sources: 2 trials and 1 review`, `3 sources, including 1 trial`: what says most."""
     if not strong:
         return number
-    return listed(strong) if only else f"{number}, including {listed(strong)}"
+    if only:
+        return strong[0] if len(strong) == 1 else f"{number}: {listed(strong)}"
+    return f"{number}, including {listed(strong)}"
 
 
 STRONG: tuple[Evidence, ...] = ("trial", "review", "guideline")
