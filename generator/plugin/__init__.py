@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from generator.errors import ProblemsFound, Refusal
+from generator.errors import Problem, ProblemsFound, Refusal
 from generator.headers import write_headers
 from generator.markdown import without_markup
 from generator.markdown.parse import WithoutHtml
@@ -27,7 +27,7 @@ from generator.ordinary import as_texts, as_title, behind_the_wall
 from generator.output import mark, own
 from generator.pages.frame.page import Page, SearchEntry
 from generator.plugin import shell
-from generator.plugin.beside import installed, pictures_of, shared_of
+from generator.plugin.beside import installed, pictures_of, shared_of, shown_to
 from generator.plugin.shell import Shells
 from generator.plugin.templates import prepare
 from generator.publish import ELSEWHERE
@@ -104,8 +104,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self.progress: Callable[[int, int], None] = lambda done, total: None
         self.written: Callable[[str, str], None] = lambda address, html: None
         self.pdfs = False
-        self.served = False
-        """Whether a server that reloads pages shows it: it writes a script into each."""
+        self.served: Sequence[Problem] | None = None
+        """What an author is told beside pages that a server reloads with a script; None for readers."""
         self._done, self._scripts = 0, Scripts()
         self._sheets: Sheets | None = None
         self._seen: Library | None = None
@@ -136,12 +136,13 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         _keep_listed(files, library, config)
         self._done, self._others, self._seen = 0, [], library
         self._scripts = read_scripts(_root(config))
+        shown = shown_to(self.served, self.pages, library)
         for page in self.pages.values():
             if files.get_file_from_path(page.source_path) is not None:
                 raise PluginError(
                     f"content/{page.source_path}: the site has its own page there; rename the file"
                 )
-            files.append(_file(page, shared_of(page, library, pictures), config))
+            files.append(_file(shown[page.address], shared_of(page, library, pictures), config))
         for address, text in beside.items():
             files.append(File.generated(config, address, content=text))
         for address, data in {**pictures, **installed(config, _root(config))}.items():
@@ -193,7 +194,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def _guarded(self, config: MkDocsConfig) -> bool:
         """Whether pages say what they may do: opened as files, or reloaded by a server, they can't."""
-        return config.use_directory_urls and not self.served
+        return config.use_directory_urls and self.served is None
 
     def _render(self, config: MkDocsConfig) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
         """What the authors wrote, the pages by address, and the files beside them."""
