@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.draw.own_color import recolored
 from generator.feeds.about import about_pages
 from generator.feeds.data import data_files
 from generator.feeds.fhir.files import fhir_files
@@ -124,4 +125,6 @@ def files(library: Library) -> dict[str, str]:
         fhir_files,
         withdrawn_files,
     )
-    return {address: text for make in made for address, text in make(library).items()} | bom_files()
+    found = {address: text for make in made for address, text in make(library).items()} | bom_files()
+    drawn = {address: text for address, text in found.items() if address.endswith(".svg")}
+    return found | {address: recolored(text, library.color) for address, text in drawn.items()}

@@ -27,16 +27,17 @@ from generator.ordinary import as_texts, as_title, behind_the_wall
 from generator.output import mark, own
 from generator.pages.frame.page import Page, SearchEntry
 from generator.plugin import shell
+from generator.plugin.assets import add_scripts, join_styles, recolor, root_of
 from generator.plugin.beside import installed, pictures_of, shared_of, shown_to
 from generator.plugin.shell import Shells
 from generator.plugin.templates import prepare
 from generator.publish import ELSEWHERE
-from generator.scripts import Scripts, read_scripts, script_files
+from generator.scripts import Scripts, read_scripts
 from generator.search_index import ADDRESS as SEARCH
 from generator.search_index import search_file
-from generator.shipped import FONT, taken, themes
+from generator.shipped import themes
 from generator.styles import ADDRESS as SHEETS
-from generator.styles import BELOW, NAMES, Sheets, parts, read_sheets
+from generator.styles import NAMES, Sheets
 
 if TYPE_CHECKING:
     # Late: reading the plugin's name must not cost the model's import.
@@ -125,17 +126,17 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Keep MkDocs, which empties the folder of the site, from a folder that holds anything else."""
         try:
-            own(Path(config.site_dir), _root(config), ELSEWHERE)
+            own(Path(config.site_dir), root_of(config), ELSEWHERE)
         except Refusal as refusal:
             raise PluginError(str(refusal)) from None
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
         library, self.pages, beside = self._render(config)
-        pictures = pictures_of(library, _root(config))
+        pictures = pictures_of(library, root_of(config))
         _keep_listed(files, library, config)
         self._done, self._others, self._seen = 0, [], library
-        self._scripts = read_scripts(_root(config))
+        self._scripts = read_scripts(root_of(config))
         shown = shown_to(self.served, self.pages, library)
         for page in self.pages.values():
             if files.get_file_from_path(page.source_path) is not None:
@@ -145,10 +146,11 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
             files.append(_file(shown[page.address], shared_of(page, library, pictures), config))
         for address, text in beside.items():
             files.append(File.generated(config, address, content=text))
-        for address, data in {**pictures, **installed(config, _root(config))}.items():
+        for address, data in {**pictures, **installed(config, root_of(config), library.color)}.items():
             files.append(File.generated(config, address, content=data))
-        self._sheets = _join_styles(files, config, self._scripts)
-        _add_scripts(files, config)
+        self._sheets = join_styles(files, config, self._scripts, library.color)
+        add_scripts(files, config)
+        recolor(files, config, library.color)
         return files
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
@@ -166,7 +168,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Every template knows style sheets and scripts, that of a missing page too."""
         guarded = self._guarded(config)
-        prepare(env, _root(config), self._seen, self._sheets, self._scripts, guarded=guarded)
+        prepare(env, root_of(config), self._seen, self._sheets, self._scripts, guarded=guarded)
         shells = Shells(env)
         for file in files.documentation_pages() if shell.COMPOSED else ():
             if isinstance(file.page, FinishedPage):
@@ -202,9 +204,9 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         from generator.site import files, pages
         from generator.steps import keeping_steps
 
-        read = self.library or _read(_root(config))
+        read = self.library or _read(root_of(config))
         library = replace(read, name=config.site_name, site=address_of(config), pdfs=self.pdfs)
-        with keeping_steps(_root(config), library) as seen:
+        with keeping_steps(root_of(config), library) as seen:
             return library, pages(seen, made=documentation(library, self.commands)), files(seen)
 
     @event_priority(100)
@@ -227,14 +229,10 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     on_post_build = CombinedEvent(_feed, _close)
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
-
-
 def _lay_below(config: MkDocsConfig) -> None:
     """Our templates and files below the project's own, above those of the theme that both are made for."""
     named = config.theme.dirs[: 1 if config.theme.custom_dir else 0]
-    found = [*named, *map(str, themes(_root(config))), *config.theme.dirs]
+    found = [*named, *map(str, themes(root_of(config))), *config.theme.dirs]
     config.theme.dirs[:] = dict.fromkeys(str(Path(folder).resolve()) for folder in found)
 
 
@@ -277,24 +275,3 @@ def _keep_listed(files: Files, library: Library, config: MkDocsConfig) -> None:
     for file in list(files):
         if file.src_dir == config.docs_dir and file.src_uri not in listed:
             files.remove(file)
-
-
-def _join_styles(files: Files, config: MkDocsConfig, scripts: Scripts) -> Sheets:
-    """Two sheets, and the font that they name, in place of all that is joined in them."""
-    root = _root(config)
-    theme = sorted((file for file in files if BELOW.fullmatch(file.src_uri)), key=lambda file: file.src_uri)
-    sheets = read_sheets(root, [Path(str(file.abs_src_path)) for file in theme], scripts.styles)
-    gone = parts(root)
-    for file in list(files):
-        if file.src_uri in gone or file in theme:
-            files.remove(file)
-    for address, text in sheets.texts.items():
-        files.append(File.generated(config, address, content=text))
-    if sheets.font:
-        files.append(File.generated(config, sheets.font, abs_src_path=str(taken(root, FONT))))
-    return sheets
-
-
-def _add_scripts(files: Files, config: MkDocsConfig) -> None:
-    for address, path in script_files(_root(config)).items():
-        files.append(File.generated(config, address, abs_src_path=str(path)))

@@ -49,9 +49,9 @@ def shown_to(
     return {address: for_author(page, at.get(address), problems) for address, page in pages.items()}
 
 
-def installed(config: MkDocsConfig, root: Path) -> Mapping[str, str | bytes]:
+def installed(config: MkDocsConfig, root: Path, color: str) -> Mapping[str, str | bytes]:
     """Address to content; nothing for a site that is opened as files."""
     if not config.use_directory_urls:
         return {}
     favicon = str(config.theme.get("favicon") or "")
-    return installed_files(config.site_name, config.site_description or "", favicon, root)
+    return installed_files(config.site_name, config.site_description or "", favicon, root, color)

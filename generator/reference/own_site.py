@@ -51,7 +51,12 @@ change it: `edit: https://github.com/harbor/plans/edit/main/{path}#L{line}`, or 
 `https://gitlab.com/harbor/plans/-/edit/main/{path}#L{line}`. While you write, `revlanox serve` shows the lines of each page \
 in its lower left corner, and what `check` finds in its file."""
 
-_LOOK = """A file in `overrides/` goes before ours with the same path: `overrides/partials/logo.html` for the mark at the top, \
+_LOOK = """`color: "#1b4f9c"` in the section `revlanox` puts your own color in place of our green: links, buttons, \
+drawings, icons and the pictures of shared links, on light pages and on dark ones. It goes in quotes. A color that \
+words can't be read in is refused, and the nearest one that works is named. So is a color close to the red or amber \
+that means stop or hold.
+
+A file in `overrides/` goes before ours with the same path: `overrides/partials/logo.html` for the mark at the top, \
 `overrides/assets/images/favicon.svg` for the one in the browser's tab, `overrides/assets/stylesheets/tokens.css` for the \
 colors. Copy ours first. It's in the package, below `generator/_shipped/`."""
 
