@@ -54,6 +54,7 @@ const rooms = {
     "values/number.ts",
     "values/donewords.ts",
     "plan/injured.ts",
+    "plan/stagename.ts",
     "notation/words.ts",
   ].filter((file) => !APART.includes(file)),
   fields: ["ask/field.ts", "ask/dayfield.ts", "start/injuryfield.ts"],
