@@ -26,6 +26,7 @@ const APART = [
   "store/csv.ts",
   "store/allornone.ts",
   "store/slices.ts",
+  "store/unfinished.ts",
   "store/refused.ts",
   "store/whole.ts",
   "store/fragment.ts",
