@@ -18,7 +18,7 @@ class Find extends HTMLElement {
       else
         button.addEventListener(
           "click",
-          () => void import("./pageacts.ts").then(({ act }) => act(button)).catch(() => undefined),
+          () => void import("./pageacts.ts").then(({ act }) => act(button)).catch(() => unloaded(button)),
         );
     // Paper has all warning signs, in browsers too whose style sheets can't unfold them.
     addEventListener("beforeprint", () =>
@@ -50,6 +50,15 @@ class Find extends HTMLElement {
     if (openSearch) openSearch(this.getAttribute("root") ?? "", typed);
     else location.assign(this.querySelector("a")?.href ?? "");
   }
+}
+
+/** In the place of what the button would have said. */
+function unloaded(button: Element): void {
+  const said = document.createElement("span");
+  said.className = "rv-unloaded";
+  said.setAttribute("role", "alert");
+  said.textContent = " This part couldn't be loaded. Check your connection, then reload the page.";
+  if (!button.parentElement?.querySelector(".rv-unloaded")) button.after(said);
 }
 
 customElements.define("rv-find", Find);
