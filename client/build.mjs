@@ -26,6 +26,7 @@ const APART = [
   "store/csv.ts",
   "store/allornone.ts",
   "store/slices.ts",
+  "store/unfinished.ts",
   "store/refused.ts",
   "store/whole.ts",
   "store/fragment.ts",
@@ -42,8 +43,9 @@ const APART = [
 ];
 // What nearly every element uses is one file each: cut up by who uses what, it compresses worse.
 const rooms = {
-  // Fetched by the base when something could not be kept.
+  // Fetched by the base when something could not be kept, and when an import was cut off.
   unsaved: ["dom/unsaved.ts"],
+  unfinished: ["store/unfinished.ts"],
   // With what is a few lines and used by most: a file of its own costs a request.
   base: [
     ...filesOf("store"),
@@ -54,6 +56,7 @@ const rooms = {
     "values/number.ts",
     "values/donewords.ts",
     "plan/injured.ts",
+    "plan/stagename.ts",
     "notation/words.ts",
   ].filter((file) => !APART.includes(file)),
   fields: ["ask/field.ts", "ask/dayfield.ts", "start/injuryfield.ts"],

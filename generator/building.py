@@ -34,7 +34,7 @@ def build_site(
     """Write the site; returns what is to be said and whether it was written.
 
     With `printing`, which is told how far it is, every sheet is a PDF file too. `written` is told each page.
-    What is `served` may be written into by the server.
+    What is `served` to its author shows the findings beside the pages, and may be written into by the server.
     """
     after = None if printing is None else partial(_print, root, printing)
     try:
@@ -42,7 +42,8 @@ def build_site(
             found = survey(root)
             if found.errors:
                 return found.blocking, False
-            build = partial(build_with_mkdocs, root, found.library, strict=strict, after=after, served=served)
+            told = found.problems if served else None
+            build = partial(build_with_mkdocs, root, found.library, strict=strict, after=after, served=told)
             messages = _publish(site, partial(build, progress=progress, written=written))
             whole()
             return messages, True

@@ -9,6 +9,7 @@ from typing import Any
 from generator.cards.card import PAPER
 from generator.cards.files import icon_files
 from generator.cards.icon import mark_of
+from generator.draw.own_color import recolored
 from generator.shipped import THEME, taken
 
 MANIFEST = "manifest.webmanifest"
@@ -22,10 +23,17 @@ GROUND = "#06403a"
 """Around the first page, where the mark has no ground of its own."""
 
 
-def installed_files(name: str, description: str, favicon: str, root: Path) -> dict[str, str | bytes]:
-    """Address to content. `favicon` is the mark's address; one that we can't draw stands alone."""
+def installed_files(
+    name: str, description: str, favicon: str, root: Path, color: str = ""
+) -> dict[str, str | bytes]:
+    """Address to content. `favicon` is the mark's address; one that we can't draw stands alone.
+    `color` is the site's own, in place of ours."""
     path = taken(root, f"{THEME}/{favicon}")
-    mark = mark_of(path.read_text("utf-8")) if path.suffix == ".svg" and path.is_file() else None
+    mark = (
+        mark_of(recolored(path.read_text("utf-8"), color))
+        if path.suffix == ".svg" and path.is_file()
+        else None
+    )
     sizes = {**{address: size for size, address in ICONS.items()}, TOUCH: TOUCH_SIZE}
     pictures = icon_files(root, mark, sizes) if mark else {}
     known = {
@@ -37,7 +45,7 @@ def installed_files(name: str, description: str, favicon: str, root: Path) -> di
         "id": "./",
         "display": "standalone",
         "background_color": PAPER,
-        "theme_color": mark.ground if mark else GROUND,
+        "theme_color": mark.ground if mark else recolored(GROUND, color),
         "icons": [*(_drawn() if mark else []), *_listed(favicon)],
     }
     return {MANIFEST: json.dumps(known, ensure_ascii=False, indent=1) + "\n", **pictures}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.draw.own_color import recolored
 from generator.feeds.about import about_pages
 from generator.feeds.data import data_files
 from generator.feeds.fhir.files import fhir_files
@@ -18,6 +19,7 @@ from generator.pages.browser.plan_data import plan_files
 from generator.pages.browser.plan_lines import line_files
 from generator.pages.frame.origin import page_id
 from generator.pages.frame.page import Page
+from generator.pages.frame.written_at import written_at
 from generator.pages.kinds.clinicians import clinicians_pages
 from generator.pages.kinds.compare import compare_pages
 from generator.pages.kinds.condition import condition_pages
@@ -42,6 +44,7 @@ from generator.pages.kinds.triage import triage_pages
 from generator.pages.kinds.withdrawn import withdrawn_files, withdrawn_pages
 from generator.pages.machines.atom import feed_files
 from generator.pages.machines.attribution import attributed, with_attribution
+from generator.pages.machines.corrections import with_correction
 from generator.pages.machines.json_ld import with_linked_data
 from generator.pages.paper.booklet import booklet_pages
 from generator.pages.parts.figure import figure_files
@@ -81,6 +84,8 @@ def pages(library: Library, made: Iterable[Doc] = ()) -> dict[str, Page]:
     found |= {page.address: page for page in doc_pages(library, made)}
     found["find/"] = find_page(found.values(), library)
     found = {address: with_attribution(page, library) for address, page in found.items()}
+    at = written_at(library)
+    found = {address: with_correction(page, at, library) for address, page in found.items()}
     return {address: with_linked_data(page, library) for address, page in found.items()}
 
 
@@ -130,4 +135,6 @@ def files(library: Library) -> dict[str, str]:
         fhir_files,
         withdrawn_files,
     )
-    return {address: text for make in made for address, text in make(library).items()} | bom_files()
+    found = {address: text for make in made for address, text in make(library).items()} | bom_files()
+    drawn = {address: text for address, text in found.items() if address.endswith(".svg")}
+    return found | {address: recolored(text, library.color) for address, text in drawn.items()}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from generator.draw.own_color import recolored
 from generator.shipped import CLIENT, FONT, THEME, taken
 
 ADDRESS = "assets/stylesheets"
@@ -42,13 +43,17 @@ class Sheets:
     """The font's address; empty where it is not installed."""
 
 
-def read_sheets(root: Path, theme: Sequence[Path], built: Mapping[str, str]) -> Sheets:
-    """Join the theme's sheets and the project's; `built` says of what esbuild made its smaller ones."""
+def read_sheets(root: Path, theme: Sequence[Path], built: Mapping[str, str], color: str = "") -> Sheets:
+    """Join the theme's sheets and the project's; `built` says of what esbuild made its smaller ones.
+
+    `color` is the site's own, in place of ours; '' where it has none.
+    """
     file = taken(root, FONT)
     font = _named(f"{FONTS}/{FONT_FILE}", file.read_bytes()) if file.is_file() else ""
     ours = [_own(root, name, built) for name in NAMES]
     above = [_TOLD.sub("", path.read_text("utf-8")) for path in theme]
-    texts = ("\n".join([*above, _face(root, font), ours[0]]), ours[1])
+    joined = ("\n".join([*above, _face(root, font), ours[0]]), ours[1])
+    texts = [recolored(text, color) for text in joined]
     screen, paper = (
         _named(f"{ADDRESS}/{name}", text.encode()) for name, text in zip(NAMES, texts, strict=True)
     )

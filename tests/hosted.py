@@ -134,7 +134,7 @@ pid {folder}/pid;
 error_log {folder}/error.log;
 events {{ worker_connections 2048; }}
 http {{
-include /etc/nginx/mime.types;
+include {_kinds()};
 access_log off;
 {own}
 {written}
@@ -143,6 +143,11 @@ access_log off;
         "utf-8",
     )
     return [str(shutil.which("nginx")), "-c", str(folder / "nginx.conf")]
+
+
+def _kinds() -> Path:
+    """What nginx came with, for whoever unpacked it elsewhere too."""
+    return Path(str(shutil.which("nginx"))).parents[2] / "etc/nginx/mime.types"
 
 
 def _caddy(site: Path, folder: Path, address: str, one: Server) -> list[str]:

@@ -8,12 +8,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.check.proved import explored, shared_inputs
+from generator.cli import main
 from generator.kept import FOLDER, Kept
 from generator.load import load
 from generator.model import Library
 from generator.pages.frame.page import Page
 from generator.pages.kinds.embed import embed_files
 from generator.proof.explore import Explored
+from generator.reference.documentation import documentation
 from generator.rules.machine import Machine, machines
 from generator.site import pages
 
@@ -45,8 +47,9 @@ def own_proofs(plan: str) -> list[tuple[Machine, Explored]]:
 
 @cache
 def own_pages(site: str = "") -> Mapping[str, Page]:
-    """Address to page, of a site that is published there; '' for nowhere."""
-    return MappingProxyType(pages(replace(own_library(), site=site) if site else own_library()))
+    """Address to page, the documentation too, of a site that is published there; '' for nowhere."""
+    library = replace(own_library(), site=site) if site else own_library()
+    return MappingProxyType(pages(library, documentation(library, main)))
 
 
 @cache

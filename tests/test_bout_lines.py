@@ -5,7 +5,8 @@ from __future__ import annotations
 from plans import HEAD, good_plan
 
 from generator.model import Library
-from generator.pages.parts.training import SessionShown, doing, session_shown
+from generator.pages.parts.shown import SessionShown
+from generator.pages.parts.training import doing, session_shown
 
 WALKS = """starts: plan start
 times: daily

@@ -258,6 +258,7 @@ def test_serve_follows_edits_and_survives_a_broken_file(root: Path, served: Serv
     good = path.read_text("utf-8")
     path.write_text(good.replace("title: Plan", "title: Another title"), "utf-8")
     served.until(lambda: "Another title" in served.page("plans/plan/"))
+    assert "<summary>protocols/plan.yaml:1" in served.page("plans/plan/")
     served.until(
         lambda: re.search(r"\nRebuilt in [\d,]+ ms: \d+ pages changed\.\n", served.said.read_text("utf-8"))
     )

@@ -81,6 +81,23 @@ def test_where_they_count_from_is_told(library: Library) -> None:
     assert ("When", "week 2, counted from 14 days after surgery") in stage_facts(after, after.stages[-1], own)
 
 
+TRACKS = """times: 3 per week
+tracks:
+  knee: {stages: {weeks 0-2: walk 10 min, weeks 2-22: walk 20 min}}
+  running: {stages: {program: {lasts: weeks 14-22, stages: {week 1: run 7 min, week 2: run 8 min}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("starts", "day"), [("surgery", "98 days after surgery"), ("plan start", "day 99 of the plan")]
+)
+def test_a_part_that_waits_says_so_where_all_parts_start(library: Library, starts: str, day: str) -> None:
+    plan = made(TRACKS, starts)
+    page = LexborHTMLParser(overview(plan, replace(library, protocols={plan.id: plan})).body)
+    firsts = [one.text() for one in page.css("#start li")]
+    assert firsts == ["Knee: Weeks 0–2", f"Running: Week 1, not before {day}"]
+
+
 def test_weeks_are_those_of_the_plan(library: Library) -> None:
     plan = made(PHASES.format(first="weeks 1-2", group="weeks 3-4"))
     assert [stage.weeks for stage in plan.stages] == [(1, 2), (3, 3), (4, 4)]

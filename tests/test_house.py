@@ -157,6 +157,17 @@ def test_no_file_of_the_client_comes_back_to_itself() -> None:
     list(TopologicalSorter({path: client_imports(path) for path in CLIENT_FILES}).static_order())
 
 
+def test_what_is_fetched_when_it_is_needed_may_not_come() -> None:
+    """By the one function that says so at its place, or with an answer of its own."""
+    said = re.compile(
+        r'(?:late\(\s*\(\) => import\("[^"]+"\)|import\("[^"]+"\)(?:\s*\.then\([^\n]*\))?\s*\.catch\()'
+    )
+    for path in CLIENT_FILES:
+        text = path.read_text("utf-8")
+        all_of_them = re.findall(r'(?<!typeof )\bimport\("', text)
+        assert len(all_of_them) == len(said.findall(text)), path.name
+
+
 def test_an_element_is_called_as_its_tag() -> None:
     for path in CLIENT_FILES:
         defined = re.findall(r'customElements\.define\("(rv-\w+)"', path.read_text("utf-8"))

@@ -196,3 +196,42 @@ def test_of_the_stage_and_of_the_line_it_is_the_dose_above_both(library: Library
         "Do “Squat” instead: 3 × 9, tempo slow.",
         "Do “Squat” instead: 3 × 9, tempo slow, with band.",
     ]
+
+
+GROUP = """dose: 3 x 8, tempo slow
+pain: {green: pain during <= 1, red: pain during > 1}
+wear: [brace]
+if: {limp: repeat}
+progress when: no limp
+total: 60 reps
+"""
+
+
+@pytest.mark.parametrize(
+    "place", ["stages:\n  later:\n    stages: {week 3: {as: week 1}}", "stages:\n  week 3: {as: week 1}"]
+)
+def test_a_copy_has_what_the_other_stage_has_from_its_own_group(place: str) -> None:
+    """It loses no load, no limit and no rule because it stands elsewhere; what the group says of all its
+    stages together is not the copy's."""
+    group = "site: knee\nstages:\n  early:\n    " + GROUP.replace("\n", "\n    ")
+    first, *_, copy = plan_of(
+        group
+        + "stages: {week 1: {do: [a: tempo fast, b]}, week 2: {do: [c]}}\n"
+        + place.removeprefix("stages:\n")
+    ).stages
+    assert copy.sessions == first.sessions
+    assert [str(item.dose) for item in copy.sessions[0].items] == ["3 x 8, tempo fast", "3 x 8, tempo slow"]
+    for held in ("pain", "all_day", "rules", "progress_when"):
+        assert getattr(copy, held) == getattr(first, held)
+        assert getattr(copy, held)
+    assert copy.total is None
+
+
+def test_what_the_copy_says_itself_is_laid_over_that() -> None:
+    plan = plan_of(
+        "stages:\n  early: {dose: 3 x 8, stages: {week 1: {do: [a]}, week 2: {do: [a]}}}\n"
+        "  late: {dose: 2 x 5, stages: {week 3: {as: week 1, dose: tempo slow}, week 4: {do: [a]}}}\n"
+    )
+    assert [str(stage.sessions[0].items[0].dose) for stage in plan.stages] == [
+        "3 x 8", "3 x 8", "3 x 8, tempo slow", "2 x 5",
+    ]  # fmt: skip

@@ -9,12 +9,12 @@ from typing import Any
 
 import yaml
 from conftest import ROOT
+from own import own_pages
 from test_client import said
 
 from generator.model import Library
 from generator.pages.frame.page import Page, SearchEntry
 from generator.search_index import ADDRESS, FORM, SAYS, search_file
-from generator.site import pages
 
 PHRASINGS = yaml.safe_load((ROOT / "tests/phrasings.yaml").read_text("utf-8"))
 
@@ -31,7 +31,7 @@ def index(library: Library, found: Iterable[Page], *beside: SearchEntry) -> dict
 
 
 def test_every_page_is_found_but_those_inside_another(library: Library) -> None:
-    found = pages(library)
+    found = own_pages()
     addresses = {entry[0] for entry in index(library, found.values())["entries"]}
     left = {page.kind for page in found.values() if page.address not in addresses}
     # A plan leads to its stages and its booklet; hubs and what was taken back are found from what they list.
@@ -59,7 +59,7 @@ def test_every_page_is_found_but_those_inside_another(library: Library) -> None:
 
 
 def test_a_result_is_short_and_its_other_words_stand_once(library: Library) -> None:
-    for address, _, title, says, _, words in index(library, pages(library).values())["entries"]:
+    for address, _, title, says, _, words in index(library, own_pages().values())["entries"]:
         assert title
         assert len(says) <= (SAYS + 2 if "#" in address else 400), says
         assert len(set(words.split())) == len(words.split())
@@ -87,7 +87,7 @@ def test_signs_that_cannot_wait_are_there_with_their_numbers(library: Library) -
 
 def test_what_runners_type_leads_to_the_page_that_answers(library: Library, tmp_path: Path) -> None:
     """Of 56 phrasings from forums at least 95 in 100 among the first three, near the top (MRR 0.85)."""
-    found = pages(library)
+    found = own_pages()
     for phrasing in PHRASINGS:
         assert set(phrasing["pages"]) <= found.keys(), phrasing
     given = tmp_path / "phrasings.json"

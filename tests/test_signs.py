@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -191,13 +191,38 @@ def test_a_page_that_lists_its_signs_further_down_names_them_before_it_says_what
     for address, ids in signs.items():
         body = made[address]
         act = body.index('class="rv-prose"' if address.startswith("questions") else 'id="run"')
-        above = body[body.index('<p class="rv-see">') : act].lower()
-        urgent = [flag for flag in map(library.red_flags.get, map(str, ids)) if flag and flag.act != "soon"]
-        assert [
-            flag.title for flag in urgent if escape(flag.title.lower(), quote=False) not in above
-        ] == [], address
+        above = body[body.index('<p class="rv-see">') : act]
+        assert unnamed(above, ids, library) == [], address
         assert 'href="tel:911"' in above, address
-        assert act < body.index('<section class="rv-care '), address
+        assert act < body.index(FOLD), address
+
+
+FOLD = '<details class="rv-more rv-signs"'
+
+
+def unnamed(above: str, ids: Iterable[object], library: Library) -> list[str]:
+    """Of what can't wait or must be seen today, what a line leaves out."""
+    urgent = [flag for flag in map(library.red_flags.get, map(str, ids)) if flag and flag.act != "soon"]
+    return [flag.title for flag in urgent if escape(flag.title.lower(), quote=False) not in above.lower()]
+
+
+def test_a_folded_list_has_every_sign_and_stands_below_the_urgent_ones(library: Library) -> None:
+    """Nobody has to open anything to see what can't wait."""
+    made = {address: page.body for address, page in own_pages().items()}
+    signs: dict[str, Iterable[object]] = {f"tests/{id_}/": t.red_flags for id_, t in library.tests.items()}
+    signs |= {f"conditions/{id_}/": one.red_flags for id_, one in library.conditions.items()}
+    signs |= {f"questions/{id_}/": one.see_someone for id_, one in library.questions.items()}
+    signs |= {f"plans/{id_}/": plan.entry.red_flags for id_, plan in library.protocols.items()}
+    signs |= {f"plans/{p.id}/{s.id}/": s.red_flags for p in library.protocols.values() for s in p.stages}
+    for address, ids in signs.items():
+        body = made[address]
+        above, _, below = body.partition(FOLD)
+        folded = unescape(below.partition("</details>")[0])
+        line = above[above.index('<p class="rv-see">') :]
+        every = [flag for flag in map(library.red_flags.get, map(str, ids)) if flag]
+        assert [flag.sentence for flag in every if flag.sentence not in folded] == [], address
+        assert unnamed(line, ids, library) == [], address
+        assert f"All {len(every)} warning signs" in folded or len(every) == 1, address
 
 
 def test_the_numbers_come_from_one_setting(library: Library) -> None:

@@ -5,19 +5,15 @@ from __future__ import annotations
 import filecmp
 import re
 from collections import Counter
-from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from conftest import NuChecker, build
-from own import own_library
+from own import own_library, own_pages
 
-from generator.cli import main
 from generator.pages.frame.page import Page
-from generator.reference.documentation import documentation
-from generator.site import pages
 
 SITE = "https://site.test/"
 
@@ -117,10 +113,8 @@ def differences(compared: filecmp.dircmp[str]) -> list[str]:
     return here + [name for sub in compared.subdirs.values() for name in differences(sub)]
 
 
-@cache
 def all_pages() -> list[Page]:
-    library = own_library()
-    return list(pages(library, made=documentation(library, main)).values())
+    return list(own_pages().values())
 
 
 def test_own_content_is_valid_html(nu_checker: NuChecker, tmp_path: Path) -> None:

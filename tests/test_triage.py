@@ -22,6 +22,7 @@ from generator.model import Asked, Library, Triage
 from generator.model.answers import MOST, UNSURE, Step, answers_of, asked_before, circle, only_way, steps_to
 from generator.model.naming import areas_of
 from generator.model.vocabulary import ANY, Urgency
+from generator.pages.addresses.former_ids import moved_files
 from generator.pages.frame.page import Page
 from generator.pages.kinds.triage import triage_pages
 from generator.source import parse_yaml
@@ -42,8 +43,8 @@ def made() -> dict[str, Page]:
 
 def links(page: Page) -> list[tuple[str, str]]:
     """Answers of a page: where each leads, below the site's root, and its words."""
-    answers = page.body.partition('class="rv-answers"')[2].partition("</ul>")[0]
-    found = re.findall(r'<a href="([^"]*)"[^>]*>(.*?)</a>', answers)
+    lists = re.findall(r'class="rv-answers".*?</ul>', page.body, re.DOTALL)
+    found = [pair for one in lists for pair in re.findall(r'<a href="([^"]*)"[^>]*>(.*?)</a>', one)]
     return [(_whole(page, href), words) for href, words in found]
 
 
@@ -120,21 +121,26 @@ def test_signs_of_the_body_part_are_asked_first_in_order_of_urgency(id_: str) ->
         for flag in LIBRARY.red_flags.values()
         if {ANY, str(one.area)} & set(flag.areas) or not (flag.areas or flag.tissues or flag.readers)
     ]
-    first, second = made()[f"triage/{id_}/"], made()[f"triage/{id_}/signs/"]
+    first, second, rest = made()[f"triage/{id_}/"].body.split("Yes, or not sure")
     for act, sentence in due:
-        assert sentence in (first if act == 0 else second).body
-        assert sentence not in (second if act == 0 else first).body
-    heads = [second.body.index(f"<b>{head}") for head in ("See a doctor today", "See someone this week")]
+        assert sentence in (first if act == 0 else second)
+        assert sentence not in (second if act == 0 else first)
+    heads = [second.index(f"<b>{head}") for head in ("See a doctor today", "See someone this week")]
     assert heads == sorted(heads)
+    assert "No, none of these" in rest
 
 
 @pytest.mark.parametrize("id_", OURS)
 def test_a_sign_leads_to_the_page_of_whom_to_see_and_none_leads_on(id_: str) -> None:
     one = LIBRARY.triage[id_]
-    yes, no = links(made()[f"triage/{id_}/"])
-    assert (yes[0], no[0]) == ("stop/", f"triage/{id_}/signs/")
-    yes, no = links(made()[f"triage/{id_}/signs/"])
-    assert (yes[0], no[0]) == ("stop/#today", f"triage/{id_}/{one.first}/")
+    answers = [address for address, _ in links(made()[f"triage/{id_}/"])]
+    assert answers == ["stop/", "stop/#today", f"triage/{id_}/{one.first}/"]
+
+
+def test_the_page_that_the_second_signs_had_leads_to_the_first() -> None:
+    """Who kept a link in the middle of the questions begins with the signs."""
+    files = moved_files(LIBRARY)
+    assert all(f"triage/{id_}/signs/index.html" in files for id_ in OURS)
 
 
 @pytest.mark.parametrize("id_", OURS)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
+from own import own_pages
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.cli import main
 from generator.feeds.llms import llms_files
 from generator.feeds.spoken import spoken
 from generator.feeds.twin import GONE, twins
@@ -22,19 +24,19 @@ from generator.pages.frame.wording import lower
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.training import session_shown
 from generator.pages.parts.warnings import plan_flags
-from generator.reference.documentation import documentation
-from generator.site import pages
+
+Pages: TypeAlias = Mapping[str, Page]
 
 SITE = "https://site.test/run/"
 
 
 @pytest.fixture(scope="module")
-def made(library: Library) -> dict[str, Page]:
-    return pages(library, documentation(library, main))
+def made() -> Pages:
+    return own_pages()
 
 
 @pytest.fixture(scope="module")
-def found(made: dict[str, Page]) -> dict[str, str]:
+def found(made: Pages) -> dict[str, str]:
     return twins(made)
 
 
@@ -72,12 +74,12 @@ def missing(page: Page, twin: str) -> str:
     return ""
 
 
-def test_no_sentence_of_a_page_is_missing_in_its_twin(made: dict[str, Page], found: dict[str, str]) -> None:
+def test_no_sentence_of_a_page_is_missing_in_its_twin(made: Pages, found: dict[str, str]) -> None:
     for address, page in made.items():
         assert not missing(page, found[f"{address}index.md"]), address
 
 
-def test_a_sentence_that_is_cut_from_a_twin_is_missed(made: dict[str, Page], found: dict[str, str]) -> None:
+def test_a_sentence_that_is_cut_from_a_twin_is_missed(made: Pages, found: dict[str, str]) -> None:
     page, twin = made["plans/run-walk-8-week/"], found["plans/run-walk-8-week/index.md"]
     sentences = [line for line in twin.splitlines() if line.endswith(".") and twin.count(line) == 1]
     assert len(sentences) > 5
@@ -119,12 +121,13 @@ def test_every_dose_criterion_and_sign_of_a_stage_is_there(library: Library, fou
         for stage in plan.stages:
             text = plain(found[f"{stage_address(plan, stage)}index.md"])
             for session in stage.sessions:
-                shown = session_shown(session, stage, seen)
+                shown = session_shown(session, stage, seen).on_screen
                 assert not shown.today or plain(shown.today.words) in text
                 for dose in shown.doses:
                     number = dose.number
                     words = (number.unknown or f"{number.number} {number.unit}") if number else ""
                     assert plain(words) in text
+                    assert plain(dose.missing) in text
                     assert all(plain(f"{label}: {value}") in text for label, value in dose.facts)
                     doses += 1
             assert all(
@@ -137,7 +140,7 @@ def test_every_dose_criterion_and_sign_of_a_stage_is_there(library: Library, fou
 
 
 def test_a_page_is_said_once_with_its_title_its_status_and_no_markup(
-    made: dict[str, Page], found: dict[str, str]
+    made: Pages, found: dict[str, str]
 ) -> None:
     assert len(found) == len(made)
     for address, page in made.items():

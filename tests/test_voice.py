@@ -11,14 +11,12 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
 from golden import GOLDEN
+from own import own_pages
 
 from generator.check.banned import RULES, Banned, Reader
 from generator.check.voice import stumbles, voice
-from generator.cli import main
 from generator.model import Library
 from generator.pages.frame.page import Page
-from generator.reference.documentation import documentation
-from generator.site import pages
 from generator.words.stages import named
 
 CLINICIANS = ("clinicians/", "prescribe/", "evidence/", "data/", "guides/professionals/", "compare/")
@@ -76,7 +74,7 @@ def quoted(library: Library) -> set[str]:
 def test_no_page_says_one(library: Library) -> None:
     own = sorted(quoted(library), key=len, reverse=True)
     cut = re.compile("|".join(map(re.escape, own)), re.IGNORECASE)
-    made = pages(library, documentation(library, main)).values()
+    made = own_pages().values()
     # Pages share most of their texts, so each is heard once; one that says such a word may quote it.
     texts = {(text, reader_of(page)): page.address for page in made for text in said(page)}
     found = [(where, text, reader) for (text, reader), where in texts.items() if any(stumbles(text, reader))]

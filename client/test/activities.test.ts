@@ -327,6 +327,19 @@ test("the same run of two watches is one, seconds apart over the edge of a minut
   assert.equal((await news(strides.map((one) => ({ ...one, ...stride })))).twice, 0);
 });
 
+test("the same run of two watches is one while the clocks are changed, and two runs stay two", async () => {
+  const both = async (one: string, other: string, minutes = 30): Promise<number | undefined> =>
+    (await news([one, other].map((start) => ({ start, minutes })))).twice;
+  // Put forward at two, and set back at three.
+  assert.equal(await both("2026-03-29T01:59:59", "2026-03-29T03:00:00"), 1);
+  assert.equal(await both("2026-10-25T02:59:59", "2026-10-25T02:00:00"), 1);
+  assert.equal(await both("2026-10-25T01:59:59", "2026-10-25T02:00:00"), 1);
+  assert.equal(await both("2026-10-25T02:59:59", "2026-10-25T03:00:00"), 1);
+  assert.equal(await both("2026-03-29T01:59:59", "2026-03-29T03:01:00"), 0);
+  assert.equal(await both("2026-10-25T02:10:00", "2026-10-25T02:40:00"), 0);
+  assert.equal(await both("2026-11-25T02:59:59", "2026-11-25T02:00:00"), 0);
+});
+
 test("two runs of a day without a clock time are two, and are not taken again", async () => {
   const [morning, evening] = [
     { start: "2026-11-20", minutes: 30, distance: 5 },

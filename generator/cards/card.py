@@ -48,5 +48,7 @@ class Card:
     status: str = ""
     """Who reviewed it, or that nobody did."""
     drawing: Drawing | None = None
+    color: str = ""
+    """The site's own, in place of ours."""
     site: str = ""
     """What the site is called."""

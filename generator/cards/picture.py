@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.cards.card import HEIGHT, INK, NOTE, PAPER, PINE, WALK, WIDTH, Card, Drawing, Shape
 from generator.cards.paths import Point, polygons
+from generator.draw.own_color import colors_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -47,6 +48,7 @@ class Canvas:
         drawn = card.drawing.shapes if card.drawing else ()
         used = dict.fromkeys([PAPER, INK, NOTE, PINE, WALK, *(shape.color for shape in drawn)])
         self._colors = [*used]
+        self._own = colors_of(card.color) if card.color else {}
         self.image = Image.new("L", (WIDTH, HEIGHT))
 
     def lay(self, color: str, mask: Image, at: tuple[int, int]) -> None:
@@ -57,7 +59,9 @@ class Canvas:
 
     def png(self) -> bytes:
         """The bytes of the file."""
-        self.image.putpalette(bytes(part for color in self._colors for part in _shades(color)))
+        self.image.putpalette(
+            bytes(part for color in self._colors for part in _shades(self._own.get(color, color)))
+        )
         out = io.BytesIO()
         # The highest level takes five times as long for a tenth less.
         self.image.save(out, "PNG", compress_level=6)

@@ -60,7 +60,7 @@ def _doses(before: Stage, after: Stage) -> Iterator[str]:
 
 
 def variables(stage: Stage) -> dict[str, str]:
-    """What a step can change: the length of each activity, turns, the ground, sessions a week."""
+    """What a step can change: the length of each activity, repeats, the ground, sessions a week."""
     found: dict[str, str] = {}
     for session in stage.sessions[:1]:
         for item in session.items:
@@ -83,7 +83,7 @@ def _collect(part: Part, found: dict[str, str]) -> None:
                     name = "ground" if modifier.kind == "on" else _AT.get(unit, "speed")
                     found[name] = modifier.text
         case Repeat(times=times, body=body):
-            _more(found, "turns", str(times))
+            _more(found, "repeats", str(times))
             for inner in body:
                 _collect(inner, found)
         case Alternate(body=body, total=total):

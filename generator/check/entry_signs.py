@@ -72,11 +72,11 @@ def _cleared(plan: Protocol, library: Library) -> Iterator[Problem]:
         guided = begins and plan.entry.supervised_by is not None
         if needed in library.exclusions and needed not in plan.entry.not_for and not guided:
             # A plan that begins at the operation is meant for just those whom the exclusion would send away.
-            who = f"a person must agree before readers '{reader}' begin"
+            who = f"readers '{reader}' need a person's go-ahead before they begin"
             remedy = (
                 "write who guides them, such as 'supervised by: surgeon'"
                 if begins
-                else f"write '{needed}' below 'not for', which sends anyone without a go-ahead to ask for one"
+                else f"write '{needed}' below 'not for': it sends those without a go-ahead to ask for one"
             )
             yield Problem(plan.entry.id.place, f"{who}; {remedy}", "not-for")
 

@@ -23,6 +23,7 @@ from generator.check.never_begun import never_begun
 from generator.check.no_source import sourced
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
+from generator.check.outlasting import outlasting
 from generator.check.outside import outside, shared
 from generator.check.own_days import missed
 from generator.check.own_pain import deaf, pain_at
@@ -111,6 +112,7 @@ JUDGES = (
     Judge("rest", rest, "itself", DOSES | {"house", "exercises"}),
     Judge("rest", followed, "before", DOSES | {"house", "exercises", "aside"}),
     Judge("times", _alone(together), "itself", _TIMES),
+    Judge("times", _alone(outlasting), "itself", _TIMES),
     Judge("amount", _alone(amounts), "itself"),
     Judge("healthy", beyond_healthy, "itself", _GATES | {"measures"}),
     Judge("pain", held_back, "itself", _LINES | {"pain"}),

@@ -17,6 +17,7 @@ from generator.notation.totals import duration
 from generator.rules.stated import (
     Lines,
     Sum,
+    Way,
     line_sums,
     session_sums,
     stage_sums,
@@ -87,7 +88,7 @@ def _unsure(stated: Stated, sum_: Sum | None) -> str:
 
 def _adds_up(stated: Stated, sum_: Sum) -> str:
     words = [
-        f"{_words(end, stated)}{_side(stated)}{_WITH[way.counts]}{_BOTH[way.both]}"
+        f"{_words(end, stated)}{_side(stated)}{_with(way, sum_)}{_BOTH[way.both]}"
         for way, ends in sum_.known.items()
         for end in ends
     ]
@@ -98,7 +99,11 @@ def _side(stated: Stated) -> str:
     return f" {stated.side}" if stated.side else ""
 
 
-_WITH = {"work": "", "rests": " with its rests", "around": " with its warm-up and cool-down"}
+def _with(way: Way, sum_: Sum) -> str:
+    counted = {"work": "", "rests": "rests", "around": " and ".join(sum_.around)}[way.counts]
+    return f" with its {counted}" if counted else ""
+
+
 _BOTH = {False: "", True: " for both sides"}
 
 

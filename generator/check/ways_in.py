@@ -25,11 +25,23 @@ def ways_in(library: Library) -> Iterator[Problem]:
         yield from _helped(condition, named, library)
         yield from _alone(condition, named, library)
     for plan in library.protocols.values():
-        if not plan.entry.conditions and not is_unfinished(plan.entry):
-            message = f"no condition leads to this plan; write {_own(plan, library)}"
-            yield Problem(plan.entry.id.place, message, RULE, "warning")
+        yield from _led_to(plan, library)
     for question in library.questions.values():
         yield from _answered(question, named, library)
+
+
+def _led_to(plan: Protocol, library: Library) -> Iterator[Problem]:
+    """A plan is found from what hurts; after an operation, its reader comes from who operated."""
+    entry, operated = plan.entry, plan.starts.anchor == "surgery"
+    if not entry.conditions and not operated and not is_unfinished(entry):
+        message = f"no condition leads to this plan; write {_own(plan, library)}"
+        yield Problem(entry.id.place, message, RULE, "warning")
+    if operated and ANY in entry.conditions:
+        message = f"this plan counts from a surgery, and '{ANY}' offers it after any injury"
+        place = next(name.place for name in entry.conditions if name == ANY)
+        yield Problem(
+            place, f"{message}; name the conditions that it's for, or leave them out", RULE, "warning"
+        )
 
 
 def _own(plan: Protocol, library: Library) -> str:

@@ -125,8 +125,27 @@ def often(
 
 
 def _rate(times: Frequency) -> Rate | None:
-    """The first part that is one; the others are limits, or say when it holds."""
-    return next(filter(None, map(_rate_of, times.parts)), None)
+    """The one part that is a rate, where the others are limits; what several come to, or None."""
+    found = [(part, rate) for part in times.parts if (rate := _rate_of(part)) is not None]
+    if len(found) < 2:
+        return found[0][1] if found else None
+    if times.by_place and (all_ := times.per_week()):
+        return Rate(times=number(all_), period=_WEEK)
+    kinds = {part.kind: part for part, _ in found}
+    daily, days = kinds.get("per"), kinds.get("days")
+    return _product(daily, days) if len(found) == 2 and daily and days else None
+
+
+_WEEK = Quantity(low=1, high=1, unit="week")
+
+
+def _product(daily: Part, days: Part) -> Rate | None:
+    """`2 per day, 3 days per week` is 6 a week."""
+    each, of = (part.range.interval() if part.range else None for part in (daily, days))
+    plain = daily.unit == "day" and days.unit == "week" and daily.number == days.number == 1
+    if not plain or each is None or of is None:
+        return None
+    return Rate(times=length(each.times(of)), period=_WEEK)
 
 
 def _rate_of(part: Part) -> Rate | None:

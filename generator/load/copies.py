@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.load.placed import Levels, Placed
 from generator.model.plan import stage_id
-from generator.model.stage import SessionEntry, Shared
+from generator.model.stage import SessionEntry, Shared, StageEntry
 
 
 class Copies:
@@ -22,22 +22,35 @@ class Copies:
         near = [stage for key, stage in self.stages.items() if key.endswith(f"-{id_}")]
         return exact[0] if exact else near[0] if len(near) == 1 else None
 
-    def sources(self, placed: Placed) -> tuple[Shared, ...]:
-        """What a stage copies, the furthest first."""
+    def sources(self, placed: Placed) -> tuple[StageEntry, ...]:
+        """The stages that it copies, the furthest first."""
+        return tuple(source.entry for source in self._followed(placed))
+
+    def copied(self, placed: Placed) -> tuple[Shared, ...]:
+        """The same, each below what its own track and groups say of it: a copy loses no load and no limit
+        because it stands in another group."""
         found: list[Shared] = []
+        own = [placed.entry, *placed.above]
+        for source in self._followed(placed):
+            found += [one for one in source.above if not any(one is other for other in (*own, *found))]
+            found.append(source.entry)
+        return tuple(found)
+
+    def _followed(self, placed: Placed) -> list[Placed]:
+        found: list[Placed] = []
         seen = {placed.id}
         while placed.entry.as_ is not None:
             source = self.find(placed.entry.as_, placed.track)
             if source is None or source.id in seen:
                 break
             seen.add(source.id)
-            found.insert(0, source.entry)
+            found.insert(0, source)
             placed = source
-        return tuple(found)
+        return found
 
     def levels(self, placed: Placed) -> Levels:
         """All that is said of a stage, the plan first and the stage last; before it what it copies."""
-        return (*placed.above, *self.sources(placed), placed.entry)
+        return (*placed.above, *self.copied(placed), placed.entry)
 
     def session(
         self, own: list[SessionEntry], named: dict[str, list[SessionEntry]]

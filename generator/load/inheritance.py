@@ -62,7 +62,8 @@ def _number(stage: Placed, placed: list[Placed]) -> int:
 
 def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> Stage:
     entry, source = placed.entry, copies.sources(placed)
-    levels = (*placed.above, *source, entry)
+    copied = copies.copied(placed)
+    levels = (*placed.above, *copied, entry)
     groups = [group for _, group in placed.groups]
     lasts = _lasts(placed, groups)
     stage = Stage(
@@ -95,8 +96,8 @@ def _stage(plan: ProtocolEntry, placed: Placed, copies: Copies, number: int) -> 
         formerly=tuple(map(str, entry.formerly)),
         summary=entry.summary,
         note=entry.note,
-        pain=_nearest((*groups, *source, entry), "pain"),
-        said=_said(placed, source, plan),
+        pain=_nearest((*groups, *copied, entry), "pain"),
+        said=_said(placed, copied, plan),
     )
     return rested(stage, entry)
 

@@ -57,6 +57,8 @@ class _Tables(Treeprocessor):
             row[0].tag = "th"
             row[0].set("scope", "row")
         self.name_columns(table)
+        if len(table.findall("thead/tr/*")) >= WIDE:
+            self.name_cells(table)
         label = ", ".join("".join(cell.itertext()) for cell in table.findall("thead/tr/*")).strip(", ")
         region = etree.Element("div", {"class": "rv-scroll", "role": "region", "tabindex": "0"})
         named[label] += 1
@@ -70,6 +72,22 @@ class _Tables(Treeprocessor):
             if not "".join(head.itertext()).strip():
                 head.tag = "td"
                 head.attrib.pop("scope", None)
+
+    def name_cells(self, table: etree.Element) -> None:
+        """On a phone a row is a block, in which each cell says what it is."""
+        table.set("class", "rv-table rv-known")
+        heads = ["".join(head.itertext()).strip() for head in table.findall("thead/tr/*")]
+        for row in table.findall("tbody/tr"):
+            for cell, head in zip(row, heads, strict=False):
+                if not head:
+                    continue
+                label = etree.Element("span", {"class": "rv-known-head"})
+                label.text, label.tail, cell.text = f"{head}:", f" {cell.text or ''}", None
+                cell.insert(0, label)
+
+
+WIDE = 4
+"""Columns that a phone has no room for side by side."""
 
 
 class WithoutHtml(Extension):

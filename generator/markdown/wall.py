@@ -12,7 +12,7 @@ import nh3
 
 TAGS = {
     "a", "blockquote", "br", "code", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol",
-    "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "p", "pre", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 
 _ATTRIBUTES = {
@@ -22,6 +22,7 @@ _ATTRIBUTES = {
     "img": {"alt", "src", "title"},
     "ol": {"start"},
     "pre": {"tabindex"},
+    "span": {"class"},
     "table": {"class"},
     "td": {"style"},
     "th": {"scope", "style"},

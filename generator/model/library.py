@@ -108,6 +108,11 @@ class Library:
         return str(self.settings.publisher or self.name)
 
     @property
+    def color(self) -> str:
+        """The site's own, in place of ours; '' where it has none."""
+        return str(self.settings.color or "")
+
+    @property
     def rights(self) -> str:
         """What says under what its content may be used, in short."""
         licence = self.settings.licence

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from generator.model.extends import Extending
 from generator.model.frozen import Model
-from generator.model.text import Contact, Id, WebAddress, Words
+from generator.model.own_color import OwnColor
+from generator.model.text import Contact, EditAddress, Id, WebAddress, Words
 
 UNNAMED = "Unnamed site"
 """A site that doesn't say its name. Every one that is built does."""
@@ -51,6 +52,18 @@ class Settings(Model):
         default=None,
         description="How readers reach you: an email address or a web address.",
         examples=["hello@example.org"],
+    )
+    edit: EditAddress | None = Field(
+        default=None,
+        description="Where one of your files is changed. Each page then links to the line that it is made"
+        " from. `{path}` stands for the file and `{line}` for the line.",
+        examples=["https://github.com/harbor/plans/edit/main/{path}#L{line}"],
+    )
+    color: OwnColor | None = Field(
+        default=None,
+        description="Your own color, for links, buttons and drawings. Words must be readable in it, and"
+        " nobody may take it for the red or amber of a limit.",
+        examples=['"#1b4f9c"'],
     )
     licence: SiteLicence | None = Field(
         default=None,

@@ -190,7 +190,8 @@ def as_item(value: Any) -> Any:
     options = Map({k: v for k, v in value.items() if k in ITEM_KEYS}, value.place)
     if "do" in value and not names:
         for key in [key for key in ("variant", "drill") if key in value]:
-            message = f"'{key}' is for one exercise, not for a list of lines; write it beside the exercise"
+            of = "bouts" if isinstance(value["do"], Text) else "a list of lines"
+            message = f"'{key}' is for one exercise, not for {of}; write it beside an exercise"
             raise refuse(message, value.key(key).place)
         if value["do"] == NONE:
             return _taken_away(value)

@@ -158,6 +158,17 @@ def as_web_address(value: Any) -> Text:
     return text
 
 
+def as_edit_address(value: Any) -> Text:
+    """The address under which a file is changed, with what stands for the file and its line."""
+    text = as_web_address(value)
+    unknown = [name for name in re.findall(r"\{.*?\}", text) if name not in ("{path}", "{line}")]
+    if unknown or "{path}" not in text.partition("://")[2].partition("/")[2]:
+        what = f"'{unknown[0]}' stands for nothing" if unknown else "'{path}' is missing"
+        example = "https://github.com/harbor/plans/edit/main/{path}#L{line}"
+        raise refuse(f"{what}; write {{path}} for the file and {{line}} for its line, such as {example}")
+    return text
+
+
 def as_contact(value: Any) -> Text:
     """An email address, or the address of a page."""
     text = as_words(value)
@@ -242,6 +253,11 @@ Words = Annotated[Text, PlainValidator(as_words), _text_schema("plain words on o
 Prose = Annotated[Text, PlainValidator(as_text), _text_schema("Markdown, with scheme links")]
 WebAddress = Annotated[
     Text, PlainValidator(as_web_address), _text_schema("an address that begins with https://")
+]
+EditAddress = Annotated[
+    Text,
+    PlainValidator(as_edit_address),
+    _text_schema("an address that begins with https:// and names {path}"),
 ]
 Doi = Annotated[Text, PlainValidator(as_doi), _text_schema("a DOI, such as 10.1136/bjsports-2019-101651")]
 Contact = Annotated[

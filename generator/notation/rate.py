@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from generator.notation.quantity import SEVERAL, Quantity, Range, number_text, plural
+
+IN_A_PLACE = re.compile(r"in [A-Za-z]\S*( for .*)?")
+"""What a rate of one place says."""
 
 WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -48,6 +52,16 @@ class Often:
         return tuple(
             (after - day - 1) % 7 + 1 for day, after in zip(named, [*named[1:], named[0]], strict=True)
         )
+
+    @property
+    def per_week(self) -> Range | None:
+        """Days of a week with a session, by this part alone."""
+        if self.kind == "daily":
+            return Range(Fraction(7), Fraction(7))
+        if self.apart:
+            return Range(Fraction(len(self.apart)), Fraction(len(self.apart)))
+        weekly = self.kind in ("per", "days") and self.unit == "week" and self.number == 1
+        return self.range if weekly else None
 
     @property
     def is_limit(self) -> bool:
@@ -110,15 +124,25 @@ class Frequency:
         return ", ".join(map(str, self.parts))
 
     def per_week(self) -> Range | None:
-        """Sessions a week as written or meant (`daily` is 7); None when it is not known."""
-        for part in self.parts:
-            if part.kind == "daily":
-                return Range(Fraction(7), Fraction(7))
-            if part.apart:
-                return Range(Fraction(len(part.apart)), Fraction(len(part.apart)))
-            if part.kind in ("per", "days") and part.unit == "week" and part.number == 1:
-                return part.range
-        return None
+        """Days of a week with a session as written or meant (`daily` is 7); None when it is not known."""
+        known = [range_ for part in self.rates if (range_ := part.per_week) is not None]
+        if not self.by_place:
+            return next(iter(known), None)
+        if len(known) < len(self.rates) or not all(range_.known for range_ in known):
+            return None
+        low, high = ([one.lo or Fraction(0) for one in known], [one.hi or Fraction(0) for one in known])
+        return replace(known[0], lo=sum(low, Fraction(0)), hi=sum(high, Fraction(0)))
+
+    @property
+    def rates(self) -> tuple[Often, ...]:
+        """Its parts that are no limits."""
+        return tuple(part for part in self.parts if not part.is_limit)
+
+    @property
+    def by_place(self) -> bool:
+        """Whether each rate speaks of another place, so that they add up."""
+        here = [part for part in self.rates if part.kind == "per" and IN_A_PLACE.fullmatch(part.within)]
+        return len(here) > 1 and len(here) == len(self.rates)
 
 
 @dataclass(frozen=True)

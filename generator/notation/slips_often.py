@@ -23,7 +23,7 @@ TIMINGS = (*DAYS, *slips(
 
 OFTEN = (*DAYS, *slips(
     (r"\buntil ([^,]+)$",
-     "say for how long, such as 'for 4 weeks', and put what ends it under 'progress when: {0}'"),
+     "a session goes on for as long as its stage; put what ends it under 'progress when: {0}'"),
     (r"\b(?:at|in) (?:the |a )?(gym|clinic)\b", "write 'in {0}', without a comma before it"),
     (r"\b(?:at|from|in) (?:the |your )?(home|work|school|office|house|apartment)\b",
      "that is where, not how often; write it in the dose of an exercise, such as 'squat: 3 x 10, at {0}', or "

@@ -45,6 +45,8 @@ def _since(match: re.Match[str]) -> str:
 
 
 CRITERIA = slips(
+    (r"^(?!can )([a-z][\w-]*) (?:(?:of|on|at) )?(?:the |your )?(un)?injured (?:side|leg) ?([<>=]+) ?(.+)",
+     lambda found: f"the side stands last: '{found[1]} {found[3]} {found[4]} {found[2] or ''}injured side'"),
     (r"([a-z][\w-]*) LSI (\d[\d.]*-\d[\d.]*) ?%?", "write '{0} LSI = {1} %'"),
     (r"([a-z][\w-]*) LSI (\d[\d.]*) ?%?", "write '{0} LSI >= {1} %'"),
     (r"([a-z][\w-]*) difference (\d[\d.]*) ?%", "say it as a share: '{0} LSI >= 90 %' for at most 10 % less"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from generator.errors import ProblemsFound, Refusal
+from generator.errors import Problem, ProblemsFound, Refusal
 from generator.headers import write_headers
 from generator.markdown import without_markup
 from generator.markdown.parse import WithoutHtml
@@ -27,16 +27,17 @@ from generator.ordinary import as_texts, as_title, behind_the_wall
 from generator.output import mark, own
 from generator.pages.frame.page import Page, SearchEntry
 from generator.plugin import shell
-from generator.plugin.beside import installed, pictures_of, shared_of
+from generator.plugin.assets import add_scripts, join_styles, recolor, root_of
+from generator.plugin.beside import installed, pictures_of, shared_of, shown_to
 from generator.plugin.shell import Shells
 from generator.plugin.templates import prepare
 from generator.publish import ELSEWHERE
-from generator.scripts import Scripts, read_scripts, script_files
+from generator.scripts import Scripts, read_scripts
 from generator.search_index import ADDRESS as SEARCH
 from generator.search_index import search_file
-from generator.shipped import FONT, taken, themes
+from generator.shipped import themes
 from generator.styles import ADDRESS as SHEETS
-from generator.styles import BELOW, NAMES, Sheets, parts, read_sheets
+from generator.styles import NAMES, Sheets
 
 if TYPE_CHECKING:
     # Late: reading the plugin's name must not cost the model's import.
@@ -104,8 +105,8 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         self.progress: Callable[[int, int], None] = lambda done, total: None
         self.written: Callable[[str, str], None] = lambda address, html: None
         self.pdfs = False
-        self.served = False
-        """Whether a server that reloads pages shows it: it writes a script into each."""
+        self.served: Sequence[Problem] | None = None
+        """What an author is told beside pages that a server reloads with a script; None for readers."""
         self._done, self._scripts = 0, Scripts()
         self._sheets: Sheets | None = None
         self._seen: Library | None = None
@@ -125,29 +126,31 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Keep MkDocs, which empties the folder of the site, from a folder that holds anything else."""
         try:
-            own(Path(config.site_dir), _root(config), ELSEWHERE)
+            own(Path(config.site_dir), root_of(config), ELSEWHERE)
         except Refusal as refusal:
             raise PluginError(str(refusal)) from None
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a file for each page, in place of the source it was made from."""
         library, self.pages, beside = self._render(config)
-        pictures = pictures_of(library, _root(config))
+        pictures = pictures_of(library, root_of(config))
         _keep_listed(files, library, config)
         self._done, self._others, self._seen = 0, [], library
-        self._scripts = read_scripts(_root(config))
+        self._scripts = read_scripts(root_of(config))
+        shown = shown_to(self.served, self.pages, library)
         for page in self.pages.values():
             if files.get_file_from_path(page.source_path) is not None:
                 raise PluginError(
                     f"content/{page.source_path}: the site has its own page there; rename the file"
                 )
-            files.append(_file(page, shared_of(page, library, pictures), config))
+            files.append(_file(shown[page.address], shared_of(page, library, pictures), config))
         for address, text in beside.items():
             files.append(File.generated(config, address, content=text))
-        for address, data in {**pictures, **installed(config, _root(config))}.items():
+        for address, data in {**pictures, **installed(config, root_of(config), library.color)}.items():
             files.append(File.generated(config, address, content=data))
-        self._sheets = _join_styles(files, config, self._scripts)
-        _add_scripts(files, config)
+        self._sheets = join_styles(files, config, self._scripts, library.color)
+        add_scripts(files, config)
+        recolor(files, config, library.color)
         return files
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
@@ -165,7 +168,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Every template knows style sheets and scripts, that of a missing page too."""
         guarded = self._guarded(config)
-        prepare(env, _root(config), self._seen, self._sheets, self._scripts, guarded=guarded)
+        prepare(env, root_of(config), self._seen, self._sheets, self._scripts, guarded=guarded)
         shells = Shells(env)
         for file in files.documentation_pages() if shell.COMPOSED else ():
             if isinstance(file.page, FinishedPage):
@@ -193,7 +196,7 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
 
     def _guarded(self, config: MkDocsConfig) -> bool:
         """Whether pages say what they may do: opened as files, or reloaded by a server, they can't."""
-        return config.use_directory_urls and not self.served
+        return config.use_directory_urls and self.served is None
 
     def _render(self, config: MkDocsConfig) -> tuple[Library, Mapping[str, Page], Mapping[str, str]]:
         """What the authors wrote, the pages by address, and the files beside them."""
@@ -201,9 +204,9 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
         from generator.site import files, pages
         from generator.steps import keeping_steps
 
-        read = self.library or _read(_root(config))
+        read = self.library or _read(root_of(config))
         library = replace(read, name=config.site_name, site=address_of(config), pdfs=self.pdfs)
-        with keeping_steps(_root(config), library) as seen:
+        with keeping_steps(root_of(config), library) as seen:
             return library, pages(seen, made=documentation(library, self.commands)), files(seen)
 
     @event_priority(100)
@@ -226,14 +229,10 @@ class RevlanoxPlugin(BasePlugin[RevlanoxConfig]):
     on_post_build = CombinedEvent(_feed, _close)
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
-
-
 def _lay_below(config: MkDocsConfig) -> None:
     """Our templates and files below the project's own, above those of the theme that both are made for."""
     named = config.theme.dirs[: 1 if config.theme.custom_dir else 0]
-    found = [*named, *map(str, themes(_root(config))), *config.theme.dirs]
+    found = [*named, *map(str, themes(root_of(config))), *config.theme.dirs]
     config.theme.dirs[:] = dict.fromkeys(str(Path(folder).resolve()) for folder in found)
 
 
@@ -276,24 +275,3 @@ def _keep_listed(files: Files, library: Library, config: MkDocsConfig) -> None:
     for file in list(files):
         if file.src_dir == config.docs_dir and file.src_uri not in listed:
             files.remove(file)
-
-
-def _join_styles(files: Files, config: MkDocsConfig, scripts: Scripts) -> Sheets:
-    """Two sheets, and the font that they name, in place of all that is joined in them."""
-    root = _root(config)
-    theme = sorted((file for file in files if BELOW.fullmatch(file.src_uri)), key=lambda file: file.src_uri)
-    sheets = read_sheets(root, [Path(str(file.abs_src_path)) for file in theme], scripts.styles)
-    gone = parts(root)
-    for file in list(files):
-        if file.src_uri in gone or file in theme:
-            files.remove(file)
-    for address, text in sheets.texts.items():
-        files.append(File.generated(config, address, content=text))
-    if sheets.font:
-        files.append(File.generated(config, sheets.font, abs_src_path=str(taken(root, FONT))))
-    return sheets
-
-
-def _add_scripts(files: Files, config: MkDocsConfig) -> None:
-    for address, path in script_files(_root(config)).items():
-        files.append(File.generated(config, address, abs_src_path=str(path)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.errors import Problem
 from generator.installed import installed_files
 from generator.pages.frame.page import Page
 from generator.shipped import FONT, taken
@@ -35,9 +36,22 @@ def shared_of(page: Page, library: Library, pictures: Mapping[str, bytes]) -> Ma
     return vars(shared(page, library)) if pictures else None
 
 
-def installed(config: MkDocsConfig, root: Path) -> Mapping[str, str | bytes]:
+def shown_to(
+    problems: Sequence[Problem] | None, pages: Mapping[str, Page], library: Library
+) -> Mapping[str, Page]:
+    """The pages, for their author with what is behind each."""
+    if problems is None:
+        return pages
+    from generator.pages.frame.written_at import written_at
+    from generator.pages.machines.for_author import for_author
+
+    at = written_at(library)
+    return {address: for_author(page, at.get(address), problems) for address, page in pages.items()}
+
+
+def installed(config: MkDocsConfig, root: Path, color: str) -> Mapping[str, str | bytes]:
     """Address to content; nothing for a site that is opened as files."""
     if not config.use_directory_urls:
         return {}
     favicon = str(config.theme.get("favicon") or "")
-    return installed_files(config.site_name, config.site_description or "", favicon, root)
+    return installed_files(config.site_name, config.site_description or "", favicon, root, color)

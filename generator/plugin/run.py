@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
-from generator.errors import Refusal
+from generator.errors import Problem, Refusal
 from generator.model import Library
 from generator.pages.frame.page import Page
 from generator.plugin import RevlanoxPlugin, address_of
@@ -50,11 +50,12 @@ def build(
     progress: Callable[[int, int], None],
     after: After | None = None,
     written: Written = lambda address, html: None,
-    served: bool = False,
+    served: Sequence[Problem] | None = None,
 ) -> list[str]:
     """Build the project in `root`, read as `library`, into `site`; returns warnings, raises BuildFailed.
 
-    With `after`, which makes the PDF files, the pages link to them.
+    With `after`, which makes the PDF files, the pages link to them. `served` is what was found in the files,
+    for a site that is shown to its author.
     """
     said, log = _Said(), logging.getLogger("mkdocs")
     log.addHandler(said)

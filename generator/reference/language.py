@@ -217,7 +217,8 @@ or last. A line that is said again stays in its circuit or choice. A `warm-up` o
 `[walk 5 min, leg-swing: 2 x 10]`; the nearest one replaces the whole list above it. Of a `dose` it takes only what limits, with braces and boots. \
 The nearest `times`, `progress when` and `otherwise` count; limits (`48 h between`, `consecutive days allowed`, \
 `at most …`) and `if` rules add up, and of `consecutive days allowed` and days kept free (`1 day off between`) the nearer holds. \
-`as` copies what is done and how it is decided, with the notes of its lines; the `note` of a stage or a session stays \
+`as` copies what is done and how it is decided, what the other stage has from its own groups and track too (`dose`, \
+`times`, `pain`, `if` …), with the notes of its lines; the `note` of a stage or a session stays \
 where it was written.
 3. **`do` is done in the order written, all of it.** A line is a list of bouts (`walk 5 min, 3 x run 1 min`), a choice of one bout \
 (`walk or cycle 10 min`, the same as `choose: 1` over both), \

@@ -7,7 +7,7 @@ import datetime as dt
 from generator.model import Doc
 from generator.reference.doc import doc
 
-CHANGED = dt.date(2026, 11, 30)
+CHANGED = dt.date(2026, 12, 1)
 
 _BEGIN = """You need Python 3.11 or later, and the package `revlanox-0.1.0-py3-none-any.whl`. You don't need Node.js or this \
 repository. `make wheel` in the repository writes the package to `dist/`.
@@ -45,7 +45,18 @@ line and column, as in every other file.
 
 We aren't named on your site, except in one line at `docs/`. With `docs: yes` it has all of our documentation."""
 
-_LOOK = """A file in `overrides/` goes before ours with the same path: `overrides/partials/logo.html` for the mark at the top, \
+_WRONG = """With `contact`, each page asks “Is something wrong on this page?” and leads readers to you, with the page's \
+name in the email. With `edit`, it leads to the file and line that the page is made from, where your host lets people \
+change it: `edit: https://github.com/harbor/plans/edit/main/{path}#L{line}`, or on GitLab \
+`https://gitlab.com/harbor/plans/-/edit/main/{path}#L{line}`. While you write, `revlanox serve` shows the lines of each page \
+in its lower left corner, and what `check` finds in its file."""
+
+_LOOK = """`color: "#1b4f9c"` in the section `revlanox` puts your own color in place of our green: links, buttons, \
+drawings, icons and the pictures of shared links, on light pages and on dark ones. It goes in quotes. A color that \
+words can't be read in is refused, and the nearest one that works is named. So is a color close to the red or amber \
+that means stop or hold.
+
+A file in `overrides/` goes before ours with the same path: `overrides/partials/logo.html` for the mark at the top, \
 `overrides/assets/images/favicon.svg` for the one in the browser's tab, `overrides/assets/stylesheets/tokens.css` for the \
 colors. Copy ours first. It's in the package, below `generator/_shipped/`."""
 
@@ -61,6 +72,7 @@ def own_site() -> Doc:
         f"## What you have then\n\n{_FILES}",
         f"## Warning signs and pain rules\n\n{_VOCABULARY}",
         f"## Whose site it is\n\n{_WHOSE}",
+        f"## When something is wrong\n\n{_WRONG}",
         f"## How it looks\n\n{_LOOK}",
         f"## Publish it\n\n{_PUBLISH}",
     ]

@@ -29,7 +29,7 @@ RECIPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "Ten times every two hours while awake; 2-3 times a week in the clinic for six weeks",
-        "stages:\n  phase 1:\n    sessions:\n      home: {times: every 2 h while awake, do: [{heel-slide: 10 reps}]}\n"
+        "stages:\n  phase 1:\n    lasts: 6 weeks\n    sessions:\n      home: {times: every 2 h while awake, do: [{heel-slide: 10 reps}]}\n"
         "      clinic: {times: 2-3 per week in clinic for 6 weeks, do: [{quad-set: 3 x 10}]}",
     ),
     (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import reduce
 
@@ -15,30 +14,20 @@ WEEK = 7
 
 def a_week(times: Frequency | None) -> Interval | None:
     """How many times in a week, in all places together; None when it is not known."""
-    parts = [part for part in (times.parts if times else ()) if not part.is_limit]
-    rates = [_rate(part) for part in parts]
+    rates = [_rate(part) for part in (times.rates if times else ())]
     known = [rate for rate in rates if rate is not None]
-    if _in_places(parts) and len(known) == len(parts):
+    if times is not None and times.by_place and len(known) == len(rates):
         return reduce(Interval.__add__, known)
     return next(iter(known), None)
-
-
-IN_A_PLACE = re.compile(r"in [A-Za-z]\S*( for .*)?")
-"""What a rate of one place says."""
-
-
-def _in_places(parts: list[Often]) -> bool:
-    """Whether each speaks of one place, so that they add up."""
-    return len(parts) > 1 and all(part.kind == "per" and IN_A_PLACE.fullmatch(part.within) for part in parts)
 
 
 def sessions_a_week(times: Frequency | None) -> float | None:
     """Days of a week with a session, at the low end; None when it is not known.
 
     Of `every at least 2 days` the one end that is known: nobody plans with none."""
-    parts = [part for part in (times.parts if times else ()) if part.kind != "days"]
+    parts = [part for part in (times.rates if times else ()) if part.kind != "days"]
     known = [rate for part in parts if (rate := _least(part)) is not None]
-    if _in_places(parts) and len(known) == len(parts):
+    if times is not None and times.by_place and len(known) == len(parts):
         return min(sum(known), float(WEEK))
     return next(iter(known), None)
 

@@ -9,8 +9,8 @@ from fractions import Fraction
 from math import lcm
 
 from generator.model import Library, Session, Stage
-from generator.notation.rate import Frequency, Often
-from generator.rules.how_often import IN_A_PLACE, WEEK
+from generator.notation.rate import IN_A_PLACE, Frequency, Often
+from generator.rules.how_often import WEEK
 from generator.rules.least_most import fewest_of, gap_of, is_cap, most_in_a_row, most_of, other_of, rises_of
 from generator.rules.loading import rested
 from generator.rules.named import together

@@ -42,6 +42,8 @@ class Sum:
     of: str
     """What adds up, as an author calls it."""
     ways: Mapping[Way, Ends]
+    around: tuple[str, ...] = ()
+    """What is done before and after it, where a way counts that too: `warm-up`, `cool-down`."""
 
     def fits(self, stated: Stated) -> bool:
         """Whether some way of counting gives the stated number in some case, or none is known."""
@@ -148,7 +150,8 @@ def _with_around(sum_: Sum, session: Session, stage: Stage, stated: Stated) -> S
     measure = replace(_measure(stated, stage), rests=True)
     ways = _ways(lambda m: joined(added(part, m) for part in parts if part), measure, session.lines)
     more = {replace(way, counts="around"): ends for way, ends in ways.items()}
-    return replace(sum_, ways={**sum_.ways, **more})
+    named = (("warm-up", session.warm_up), ("cool-down", session.cool_down))
+    return replace(sum_, ways={**sum_.ways, **more}, around=tuple(name for name, lines in named if lines))
 
 
 def stage_sums(stage: Stage, count: Count, stated: Stated) -> Iterator[Sum]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.model import Protocol, Stage
+from generator.rules.windows import counted as window_count
+from generator.rules.windows import opens
 from generator.words.lists import counted, listed
 from generator.words.number import range_words
 from generator.words.rate import lasts_words
@@ -105,9 +107,20 @@ def counted_from(protocol: Protocol, stage: Stage) -> str:
     """Where the numbers of a stage begin that counts from its group's first day; '' for the plan's own."""
     if not stage.from_day:
         return ""
+    return f"counted from {_day(protocol, stage.from_day)}"
+
+
+def not_before(protocol: Protocol, stage: Stage) -> str:
+    """The day on which a stage opens at the earliest; '' where that is the plan's own day zero."""
+    day = opens(stage, window_count(protocol))
+    return f"not before {_day(protocol, day)}" if day else ""
+
+
+def _day(protocol: Protocol, days: int) -> str:
+    """So many days after day zero, as the plan calls that day."""
     if protocol.starts.anchor == "plan start":
-        return f"counted from day {stage.from_day + 1} of the plan"
-    return f"counted from {counted(stage.from_day, 'day')} after {protocol.starts.anchor.replace('-', ' ')}"
+        return f"day {days + 1} of the plan"
+    return f"{counted(days, 'day')} after {protocol.starts.anchor.replace('-', ' ')}"
 
 
 def placed(protocol: Protocol, stage: Stage) -> str:

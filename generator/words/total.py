@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.model import Item, Protocol, Session, Stage, Whole
 from generator.notation.rate import Stated, Total
-from generator.rules.stated import Lines, Sum, line_sums, session_sums
+from generator.rules.stated import Lines, Sum, Way, line_sums, session_sums
 from generator.words.lists import listed
 from generator.words.number import quantity_words
 from generator.words.rate import lasts_words
@@ -38,11 +38,23 @@ def _counts(sum_: Sum, stated: Stated) -> str:
     if way is None:
         return ""
     sides = _SIDES[way.both] if len({one.both for one in sum_.ways}) > 1 else ""
-    return sides + (_COUNTS[way.counts] if len({one.counts for one in sum_.ways}) > 1 else "")
+    return sides + _with_or_without(way, {one.counts for one in sum_.ways}, sum_.around)
+
+
+def _with_or_without(way: Way, ways: set[str], around: Sequence[str]) -> str:
+    """What another way of counting would leave out or add, of what there is."""
+    other = list(around) if "around" in ways else []
+    match way.counts:
+        case "around":
+            return f" with {listed(other)}"
+        case "rests":
+            return " with rests" + (f", without {listed(other)}" if other else "")
+        case "work":
+            left_out = [*(["rests"] if "rests" in ways else []), *other]
+            return f" without {listed(left_out)}" if left_out else ""
 
 
 _SIDES = {False: " on each side", True: " for both sides"}
-_COUNTS = {"work": " without rests", "rests": " with rests", "around": " with warm-up and cool-down"}
 
 
 def session_total(session: Session, stage: Stage) -> str:

@@ -70,7 +70,7 @@ def test_every_state_of_a_warning_and_of_the_timer(reader: Reader, axe_source: s
         reader.press(words)
         is_open_to_all(page, axe_source)
     reader.press("Stop here")
-    page.locator("summary", has_text="warning signs").click()
+    page.locator("rv-decision summary", has_text="warning signs").click()
     page.locator(".rv-warnings input").first.check()
     for legend in ("Pain before", "Pain during", "How ready"):
         reader.field(legend).get_by_label("3", exact=True).check()

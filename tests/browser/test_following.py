@@ -54,7 +54,7 @@ def test_a_warning_sign_sends_to_a_person_until_they_have_looked(reader: Reader)
     reader.on_day(0, STAGE)
     reader.start()
     reader.press("Log today's session")
-    reader.page.locator("summary", has_text="warning signs").click()
+    reader.page.locator("rv-decision summary", has_text="warning signs").click()
     reader.page.locator(".rv-warnings input").first.check()
     reader.field("Did you finish the whole session?").get_by_label("No").check()
     for legend in ("Pain before", "Pain during", "How ready"):

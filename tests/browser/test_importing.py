@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from brought import FELT, GOOD, PLAN, RUN, garmin, many_records, put, strava
 from everybody import unpin, violations
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from reader import Reader
@@ -14,25 +14,6 @@ from settled import visit
 
 TRACK = "track/"
 SAID = "rv-import [role=status]"
-GARMIN = "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Moving Time,Elapsed Time"
-STRAVA = "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Moving Time,Distance"
-
-
-def garmin(*rows: str) -> str:
-    """A list of a watch; each row is its type, date, distance and time, with a bar between them."""
-    cells = [row.split("|") for row in rows]
-    lines = [f'{kind},{date},false,Road,"{far}",300,{time},{time},{time}' for kind, date, far, time in cells]
-    return "\n".join([GARMIN, *lines]) + "\n"
-
-
-def strava(*rows: str) -> str:
-    """A list of an export; each row is its date, type, seconds and metres, with a bar between them."""
-    cells = [row.split("|") for row in rows]
-    lines = [
-        f'{at},"{date}",Easy,{kind},{seconds},1.0,{seconds},{far}'
-        for at, (date, kind, seconds, far) in enumerate(cells)
-    ]
-    return "\n".join([STRAVA, *lines]) + "\n"
 
 
 def choose(reader: Reader, text: str, name: str = "activities.csv") -> None:
@@ -186,15 +167,6 @@ def test_what_was_left_out_is_named_by_type_line_and_cell(log: Reader) -> None:
 
 
 OURS = "Object.keys(localStorage).filter((key) => key.startsWith('revlanox')).length"
-RUN = {"minutes": 30, "km": 5, "effort": 4, "note": "", "start": ""}
-FELT = {"time": "07:40", "site": "", "side": "", "said": {"pain": 2, "readiness": 8}, "note": ""}
-PLAN = {"start": "2026-02-27", "anchor": "", "side": "left", "ended": False}
-GOOD = {
-    "run/2026-02-28/1": (2, RUN),
-    "diary/2026-02-28/1": (1, FELT),
-    "result/single-leg-calf-raise/2026-02-28": (1, {"left": 20, "right": 22}),
-    "plan/run-walk-8-week": (1, PLAN),
-}
 BAD = {
     "run/11/20/2026/1": (2, RUN),
     "run/9999-99-99/1": (2, RUN),
@@ -204,15 +176,6 @@ BAD = {
     "moved/run-walk-8-week/2026-13-45/pause": (1, {"stage": "", "why": "pause", "after": False}),
     "plan/maintenance": (1, PLAN | {"start": "2026-13-45"}),
 }
-
-
-def put(page: Page, records: dict[str, tuple[int, object]]) -> None:
-    texts = {
-        f"revlanox/{key}": json.dumps({"v": v, "at": 1, "data": data}) for key, (v, data) in records.items()
-    }
-    page.evaluate(
-        "(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", texts
-    )
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda key: key.replace("/", "-"))
@@ -317,12 +280,6 @@ def many_runs(path: Path) -> Path:
     ]
     rows = [f"Running|{days[at // 12]} {at % 12 * 2:02}:00:00|5.00|00:30:00" for at in range(MANY)]
     path.write_text(garmin(*rows), "utf-8")
-    return path
-
-
-def many_records(path: Path, number: int) -> Path:
-    records = {f"revlanox/setting/name-{at}": {"v": 1, "at": 1, "data": "x"} for at in range(number)}
-    path.write_text(json.dumps({"format": "revlanox", "version": 1, "records": records}), "utf-8")
     return path
 
 

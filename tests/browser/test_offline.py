@@ -189,9 +189,8 @@ def test_a_button_whose_script_is_gone_says_what_to_do(chromium: Browser, host: 
     page.locator("summary", has_text="Runs from Strava").click()
     file = {"name": "activities.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"}
     page.locator("#rv-activities").set_input_files(file)  # type: ignore[arg-type]
-    notice = page.locator(".rv-notice")
-    expect(notice).to_contain_text("Part of this page couldn't be loaded or shown.")
-    expect(notice).to_contain_text("Save or copy what you typed")
+    notice = page.locator("rv-import .rv-unloaded")
+    expect(notice).to_contain_text("This part couldn't be loaded. Save or copy what you typed")
     expect(page.locator(".rv-run-form").get_by_label("Minutes")).to_have_value("30")
     # What is typed can still be saved.
     page.locator(".rv-run-form").get_by_role("button", name="Save").click()
@@ -210,7 +209,7 @@ def test_what_is_fetched_while_an_element_is_drawn_says_so_too(chromium: Browser
     page.get_by_role("button", name="Start this plan", exact=True).click()
     host.fails = lambda path: 404 if "/revlanox/part-" in path else 0
     page.goto(host.url)
-    expect(page.locator(".rv-notice")).to_contain_text("Part of this page couldn't be loaded or shown.")
+    expect(page.locator("rv-today .rv-unloaded")).to_contain_text("This part couldn't be loaded.")
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])

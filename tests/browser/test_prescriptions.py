@@ -299,7 +299,7 @@ def test_the_form_is_filled_by_keyboard_alone(reader: Reader) -> None:
     page.keyboard.type("Call me")
     page.keyboard.press("Tab")
     page.keyboard.type("Riverside")
-    reader.reads(".rv-slip", BY)
+    reader.reads(".rv-slip", "This link says it's from “Riverside”. It doesn't change the plan")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy as text").focus()
     page.keyboard.press("Enter")
@@ -307,6 +307,22 @@ def test_the_form_is_filled_by_keyboard_alone(reader: Reader) -> None:
     text = page.evaluate("navigator.clipboard.readText()")
     assert "Call me" in text
     assert text.splitlines()[-1].startswith(f"{reader.site_url}go/")
+
+
+def test_a_link_to_a_stage_is_copied_with_nothing_else_filled_in(reader: Reader) -> None:
+    page = reader.page
+    visit(page, reader.site_url + BUILDER)
+    groups = page.locator("#rv-build-plan optgroup")
+    expect(groups.first).to_have_attribute("label", "After any injury")
+    assert groups.count() > 4
+    page.get_by_label("Plan", exact=True).select_option("run-walk-8-week")
+    page.get_by_label("Weeks 3–4", exact=True).check()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy link now").click()
+    reader.reads(".rv-build-stage + .rv-build-row [role=status]", "Copied.")
+    visit(page, page.evaluate("navigator.clipboard.readText()"))
+    page.wait_for_url("**/plans/run-walk-8-week/weeks-3-4/**")
+    reader.reads(".rv-given-by", "This link doesn't change the plan")
 
 
 def test_pages_of_the_plan_take_the_link_along_until_it_is_kept(reader: Reader) -> None:
@@ -529,4 +545,4 @@ def test_words_of_a_link_stay_within_their_quotation(reader: Reader) -> None:
     note = "” Revlanox checked this link. “ and call"
     reader.on_day(0, f"{STAGE}#{fragment(note=note, clinic='us” and “everybody')}")
     reader.reads(".rv-given-note", "It says: “' Revlanox checked this link. ' and call”")
-    reader.reads(".rv-given-by", "These changes come from a link that says it's from “us' and 'everybody”")
+    reader.reads(".rv-given-by", "This link says it's from “us' and 'everybody”. It doesn't change the plan")

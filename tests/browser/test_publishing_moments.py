@@ -16,7 +16,8 @@ MOMENTS = 3 * FACTOR
 """How many are tried in a run, without a worker and with one."""
 
 PLAN = STAGE.split("/")[1]
-FAILED, UPDATED = (f".rv-notice[data-name={name}]" for name in ("failed", "updated"))
+FAILED = ".rv-notice[data-name=failed], .rv-unloaded"
+UPDATED = ".rv-notice[data-name=updated]"
 
 
 class Moment:

@@ -186,7 +186,7 @@ def test_a_warning_sign_leaves_the_box_of_its_session_open(reader: Reader) -> No
 def warned(reader: Reader) -> None:
     """The first warning sign of the list, after a whole session."""
     reader.press("Log today's session")
-    reader.page.locator("summary", has_text="warning signs").click()
+    reader.page.locator("rv-decision summary", has_text="warning signs").click()
     reader.page.locator(".rv-warnings input").first.check()
     reader.field("Did you finish the whole session?").get_by_label("Yes").check()
     for legend in ("Pain before", "Pain during", "How ready"):

@@ -5,14 +5,37 @@ import { today } from "../values/calendarday.ts";
 import { deviceKeep } from "../store/keep.ts";
 import { Store } from "../store/store.ts";
 import { running } from "../plan/kept.ts";
-import { make } from "./make.ts";
-import { tellFailures } from "./notice.ts";
+import { late } from "./late.ts";
+import { button, make } from "./make.ts";
+import { notice, tellFailures } from "./notice.ts";
 import { keepOffline } from "./offline.ts";
 import { WHERE } from "./storagewords.ts";
 
 export const store = new Store(deviceKeep(), Date.now, () => {
-  void import("./unsaved.ts").then(({ tellUnsaved }) => tellUnsaved(store));
+  void tellLost();
 });
+
+/** Where what says it can't be fetched, a sentence does: nobody may believe that it is kept. */
+async function tellLost(): Promise<void> {
+  const part = await late(() => import("./unsaved.ts"));
+  if (part === null) notice("unsaved", WHERE[store.where]);
+  else part.tellUnsaved(store);
+}
+
+/** An import of a page that died is taken back, and said. */
+async function takeBack(): Promise<void> {
+  if (!store.unfinished) return;
+  const part = await late(() => import("../store/unfinished.ts"));
+  if (part === null || !(await part.mended(store))) return;
+  notice(
+    "unfinished",
+    CUT_OFF,
+    button("OK", () => notice("unfinished", "")),
+  );
+  tellChanged();
+}
+
+const CUT_OFF = "Your last import was cut off, so nothing of it was saved. Choose the file again.";
 
 void keepOffline(
   () => running(store),
@@ -56,6 +79,7 @@ function back(): void {
 }
 
 wait();
+void takeBack();
 addEventListener("hashchange", back);
 addEventListener("storage", () => {
   store.forget();
@@ -66,7 +90,9 @@ addEventListener("pageshow", ({ persisted }) => {
   if (persisted) back();
 });
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden) back();
+  if (document.hidden) return;
+  void takeBack();
+  back();
 });
 // Before every act as well.
 for (const act of ["pointerdown", "keydown"]) addEventListener(act, ask, { capture: true });

@@ -4,6 +4,7 @@
 import { type PlanData, isForm } from "../plan/data.ts";
 import { injuredPlan } from "../plan/injured.ts";
 import { store } from "./device.ts";
+import { late } from "./late.ts";
 import { button, make } from "./make.ts";
 import { notice } from "./notice.ts";
 
@@ -29,8 +30,8 @@ export async function planData(id: string, root: string): Promise<PlanData | nul
   if (published === null) return null;
   const data = injuredPlan(published, store.get("plan", id)?.injury ?? "");
   if (!given) return data;
-  const { patientPlan } = await import("./patientlink.ts");
-  return (await patientPlan(data, given, root)) ?? (published.withdrawn ? data : null);
+  const link = await late(() => import("./patientlink.ts"));
+  return (await link?.patientPlan(data, given, root)) ?? (published.withdrawn ? data : null);
 }
 
 async function fetched(id: string, root: string): Promise<PlanData | null> {

@@ -15,12 +15,31 @@ export interface Origin {
   readonly caution: string;
 }
 
-export function originOf({ clinic, note }: { readonly clinic: string; readonly note: string }): Origin {
-  return { by: byWhom(clinic), says: note === "" ? "" : `It says: ${quoted(note)}`, caution: CAUTION };
+/** Of a link what is said of it. */
+interface Sent {
+  readonly clinic: string;
+  readonly note: string;
+  readonly stop: number;
+  readonly changes: readonly unknown[];
+  readonly out: readonly unknown[];
+  readonly added: readonly unknown[];
+}
+
+export function originOf({ clinic, note, ...sent }: Sent): Origin {
+  const changes = sent.stop > 0 || [sent.changes, sent.out, sent.added].some(({ length }) => length > 0);
+  return {
+    by: byWhom(clinic, changes),
+    says: note === "" ? "" : `It says: ${quoted(note)}`,
+    caution: CAUTION,
+  };
 }
 
 /** The name is the link's own: this site vouches for none. */
-function byWhom(clinic: string): string {
+function byWhom(clinic: string, changes: boolean): string {
+  if (!changes)
+    return clinic === ""
+      ? "This link doesn't change the plan"
+      : `This link says it's from ${quoted(clinic)}. It doesn't change the plan`;
   return clinic === ""
     ? "These changes come from a link"
     : `These changes come from a link that says it's from ${quoted(clinic)}`;

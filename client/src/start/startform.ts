@@ -10,6 +10,7 @@ import { dayWords, plusDays, today } from "../values/calendarday.ts";
 import { BEGIN, type PlanData, atStart } from "../plan/data.ts";
 import { keptOf } from "../plan/kept.ts";
 import { heard } from "../plan/news.ts";
+import { stageName } from "../plan/stagename.ts";
 import { isDay } from "../store/clock.ts";
 import type { Injury, Started } from "../store/kinds.ts";
 import { dayInput } from "../ask/dayfield.ts";
@@ -37,9 +38,10 @@ const NOTHING: Preset = { start: "", anchor: "", side: "", injury: "", before: (
 export function startForm(host: HTMLElement, plan: string, root: string, stage: string): void {
   const kept = keptOf(store, plan);
   if (kept !== null) {
-    const link = make("a", { href: pageLink(root, "my/") }, "Open My plan");
-    const since = make("p", {}, `You started this plan on ${dayWords(kept.started.start)}. `, link);
-    return host.replaceChildren(since, make("p", { class: "rv-note" }, whereLine()));
+    const since = make("p", {}, `You started this plan on ${dayWords(kept.started.start)}. `, mine(root));
+    // What was said a moment ago, right above, is not said twice.
+    const told = host.previousElementSibling?.matches(`.${STARTED}`) ?? false;
+    return host.replaceChildren(...(told ? [] : [since]), make("p", { class: "rv-note" }, whereLine()));
   }
   // A form that is being filled in is not drawn again under the reader's finger.
   if (host.querySelector("form") !== null) return;
@@ -50,7 +52,7 @@ export function startForm(host: HTMLElement, plan: string, root: string, stage: 
     startForm(host, plan, root, stage);
   };
   const open = (): void => void openForm(host, plan, root, stage, close);
-  host.replaceChildren(button(words, open, { class: "rv-button rv-button-quiet" }));
+  host.replaceChildren(button(words, open));
 }
 
 /** `stage`: where to begin; "" for where the answers say. `close` puts back what stood in `host`. */
@@ -67,12 +69,44 @@ export async function openForm(
     return host.replaceChildren(...unloaded(() => void openForm(host, plan, root, stage, close, preset)));
   const gone = withdrawnBlock(data, root);
   if (gone !== null) return host.replaceChildren(gone);
-  const form = formOf(data, stage, close, preset);
+  const form = formOf(data, stage, close, preset, (started) => tellStarted(host, data, started, stage, root));
   host.replaceChildren(form);
   form.querySelector("input")?.focus();
 }
 
-function formOf(data: PlanData, stage: string, close: () => void, preset: Preset): HTMLFormElement {
+/** What has started and where, in a sentence that is heard: the form is gone, and with it the place of the reader. */
+function tellStarted(
+  host: HTMLElement,
+  data: PlanData,
+  { start }: Started,
+  stage: string,
+  root: string,
+): void {
+  const at = data.stages[stage]?.title;
+  const where = at === undefined ? "" : ` at ${stageName(at)}`;
+  const when = start === today() ? "" : ` Day 1 is ${dayWords(start)}.`;
+  const words = `You started “${data.title}”${where}.${when} `;
+  const said = make("p", { class: STARTED, role: "status", tabindex: "-1" }, words, mine(root));
+  const [before] = document.getElementsByClassName(STARTED);
+  before?.remove();
+  host.before(said);
+  tellChanged();
+  said.focus();
+}
+
+const STARTED = "rv-started";
+
+function mine(root: string): HTMLElement {
+  return make("a", { href: pageLink(root, "my/") }, "Open My plan");
+}
+
+function formOf(
+  data: PlanData,
+  stage: string,
+  close: () => void,
+  preset: Preset,
+  then: (started: Started) => void,
+): HTMLFormElement {
   const start = dayInput("rv-start-day", preset.start, false);
   start.required = true;
   const anchor = make("input", { type: "date", value: preset.anchor, id: "rv-anchor-day" });
@@ -114,18 +148,15 @@ function formOf(data: PlanData, stage: string, close: () => void, preset: Preset
       wrong(data, start.value, anchor.value) || (injury?.answer() === "" ? SAY_INJURY : "");
     if (problem.textContent !== "") return;
     preset.before();
-    begin(
-      data,
-      {
-        start: start.value,
-        anchor: anchor.value,
-        side: side.answer() ?? "",
-        ended: false,
-        injury: injury?.answer() ?? data.tissue ?? "",
-      },
-      stage,
-      asks,
-    );
+    const started: Started = {
+      start: start.value,
+      anchor: anchor.value,
+      side: side.answer() ?? "",
+      ended: false,
+      injury: injury?.answer() ?? data.tissue ?? "",
+    };
+    begin(data, started, stage, asks);
+    then(started);
   });
   return form;
 }
@@ -154,7 +185,6 @@ function begin(data: PlanData, started: Started, stage: string, asks: ReadonlyMa
     const said = answer();
     if (said !== undefined) store.set("said", `${data.id}/${BEGIN}/${key}`, said);
   }
-  tellChanged();
 }
 
 function row(words: string, input: HTMLInputElement): HTMLElement {

@@ -13,6 +13,9 @@ export type Where = "device" | "memory" | "full" | "newer";
 
 export const ASIDE = "revlanox-aside/";
 
+/** Where an import writes down what it writes over, and the name of the lock that its page holds. */
+export const UNFINISHED = "revlanox-unfinished";
+
 export class Store {
   readonly #device: Keep | null;
   /** What the device could not take; it counts before what the device has. */
@@ -39,6 +42,11 @@ export class Store {
     const waiting = keysOf(this.#memory);
     if (waiting.length === 0) return "device";
     return waiting.every((key) => this.#old(key) === "newer") ? "newer" : "full";
+  }
+
+  /** Whether an import is under way in some page, or was cut off. */
+  get unfinished(): boolean {
+    return (this.#device?.getItem(UNFINISHED) ?? null) !== null;
   }
 
   /** Records that are kept nowhere but in this page. */
@@ -86,8 +94,12 @@ export class Store {
   }
 
   set<K extends Kind>(kind: K, id: string, data: Kinds[K]): Where {
-    const last = this.record(kind, id)?.at ?? 0;
-    return this.put(kind, id, { data, at: Math.max(this.#now(), last + 1) });
+    return this.put(kind, id, { data, at: this.next(kind, id) });
+  }
+
+  /** The time of what is written there now: later than what is there, also where the clock was set back. */
+  next(kind: Kind, id: string): number {
+    return Math.max(this.#now(), (this.record(kind, id)?.at ?? 0) + 1);
   }
 
   /** Keep a record with its own time; one of a newer version of the site is left alone. */

@@ -3,7 +3,7 @@
 import { type Keep, keysOf } from "./keep.ts";
 import { type Kind, SHAPES } from "./kinds.ts";
 import { keyOf } from "./record.ts";
-import { ASIDE, type Store } from "./store.ts";
+import { ASIDE, type Store, UNFINISHED } from "./store.ts";
 
 /** Every record as its key and text, whole or not. */
 export function textsOf(store: Store): Map<string, string> {
@@ -30,11 +30,10 @@ export function dropAsides(store: Store): void {
   store.forget();
 }
 
-/** Deletes everything, also what was set aside. */
+/** Deletes everything, also what was set aside, and what an import that was cut off wrote down. */
 export function clear(store: Store): void {
-  const ours = /^revlanox(-aside)?\//;
-  for (const keep of store.keeps)
-    for (const key of keysOf(keep).filter((name) => ours.test(name))) keep.removeItem(key);
+  const ours = (key: string): boolean => /^revlanox(-aside)?\//.test(key) || key === UNFINISHED;
+  for (const keep of store.keeps) for (const key of keysOf(keep).filter(ours)) keep.removeItem(key);
   store.stuck.clear();
   store.forget();
 }

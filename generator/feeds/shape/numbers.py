@@ -97,7 +97,7 @@ class Often(Said):
     """The same as numbers, where it is a rate."""
 
     per_week: Number | None = None
-    """Times a week, where it is said or meant."""
+    """Days of a week with it, where they are said or meant."""
     cites: Sequence[str] = ()
     """Ids of sources of it alone."""
     days_between: int | None = None

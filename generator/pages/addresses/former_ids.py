@@ -8,6 +8,7 @@ from typing import Any
 from generator.errors import Place
 from generator.model import Library, Protocol, parse_link
 from generator.model.link import FOLDERS, PAGED, Link
+from generator.model.triage import SIGNS
 from generator.pages.addresses.redirect import redirect
 from generator.pages.addresses.short_codes import short_address
 from generator.pages.frame.address import booklet_address, plan_address, stage_address
@@ -46,7 +47,12 @@ def moved_addresses(library: Library) -> dict[str, str]:
     found = {_address(id_): address for id_, address in moves(library)}
     for plan in library.whole.protocols.values():
         found |= {f"plans/{former}/booklet/": booklet_address(plan) for former in plan.entry.formerly}
-    return found
+    return found | _sign_pages(library)
+
+
+def _sign_pages(library: Library) -> dict[str, str]:
+    """The second page of a body part's signs, from when they stood on two."""
+    return {f"triage/{id_}/{SIGNS}/": f"triage/{id_}/" for id_ in library.triage}
 
 
 def moved_files(library: Library) -> dict[str, str]:
@@ -59,6 +65,7 @@ def moved_files(library: Library) -> dict[str, str]:
         for former in plan.entry.formerly:
             old = f"plans/{former}/booklet/"
             found[f"{old}index.html"] = redirect(old, booklet_address(plan))
+    found |= {f"{old}index.html": redirect(old, now) for old, now in _sign_pages(library).items()}
     for id_ in library.retired:
         old = short_address(id_)
         found[f"{old}index.html"] = redirect(old, _address(id_))

@@ -20,8 +20,8 @@ from generator.rules.step import Step
 from generator.rules.turns import next_words, turn_words
 from generator.rules.verdict import lighter_words
 from generator.rules.which import taking_turns
+from generator.words.blanks import known_words
 from generator.words.condition import condition_words
-from generator.words.dose import dose_words
 from generator.words.session import sequence_words
 from generator.words.session_name import own_name
 
@@ -62,15 +62,22 @@ def session_name(session: Session, stage: Stage) -> str:
 
 def session_words(session: Session, library: Library) -> str:
     """Its bouts and exercises in the order written, and when and by whom each and all of it is done."""
-    lines = list[str]()
+    lines, lacks = list[str](), False
     for bouts, items in in_turn(session.named_lines):
         if bouts is not None:
             lines += _row(bouts, items, library)
             continue
         for item in items:
-            dose = f": {dose_words(item.dose)}" if item.dose else ""
+            known, missing = known_words(item.dose)
+            lacks = lacks or missing
+            dose = f": {known}" if known else ""
             lines.append(with_only(f"{titled(item, session, library)}{dose}", only_words(item, library)))
-    return " ".join([*(f"{line}." for line in lines), *for_whom(session, library)])
+    ask = [ASK] if lacks else []
+    return " ".join([*(f"{line}." for line in lines), *for_whom(session, library), *ask])
+
+
+ASK = "Ask your physical therapist for the numbers that this plan doesn't give."
+"""Once for all lines that have blanks."""
 
 
 def _row(bouts: Sequence, items: list[Item], library: Library) -> list[str]:

@@ -69,7 +69,7 @@ def _stage(plan: Protocol, stage: Stage, library: Library) -> str:
         position=position(plan, stage),
         stop=plan_flags(stage.red_flags, seen),
         rule=shown(plan, seen, stage=stage),
-        sessions=[session_shown(session, stage, seen) for session in stage.sessions],
+        sessions=[session_shown(session, stage, seen).on_screen for session in stage.sessions],
         progress=criteria(stage.progress_when, seen, seen.pain_at(plan, stage)),
         all_day=list(rows(stage.all_day, seen)),
         goals=criteria(stage.aim_for, seen),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Library, Reference
@@ -132,14 +132,23 @@ def _folded(
         for kind in STRONG
         if kinds[kind]
     ]
-    number = counted(len(rows), "source")
+    number = str(counted(len(rows), "source"))
     return Folded(
         f"t-topic-{topic[1]}",
         topic[2],
-        f"{number}, {listed(strong)} among them" if strong else str(number),
+        _told(number, strong, all(reference.kind in STRONG for _, reference, _ in rows)),
         tuple(_source(id_, reference, pages.get(id_, [])) for id_, reference, here in rows if here),
         tuple(Entry(f"evidence/#{id_}", name(reference)) for id_, reference, here in rows if not here),
     )
+
+
+def _told(number: str, strong: Sequence[str], only: bool) -> str:
+    """`1 trial`, `3 sources: 2 trials and 1 review`, `3 sources, including 1 trial`: what says most."""
+    if not strong:
+        return number
+    if only:
+        return strong[0] if len(strong) == 1 else f"{number}: {listed(strong)}"
+    return f"{number}, including {listed(strong)}"
 
 
 STRONG: tuple[Evidence, ...] = ("trial", "review", "guideline")

@@ -35,6 +35,7 @@ from generator.pages.parts.line import variant_words
 from generator.pages.parts.pass_mark import target
 from generator.pages.parts.site import marked, parts_of
 from generator.steps import kept_of
+from generator.words.blanks import screen_words
 from generator.words.dose import big, dose_words
 from generator.words.drill import drill_words
 
@@ -78,7 +79,7 @@ def _exercise(exercise: Exercise, library: Library) -> Page:
         drill=drill_words(exercise.drill),
         leave_out=left_out(exercise, library),
         used=used,
-        blanks=any("___" in row.hint for row in used),
+        blanks=any("the plan doesn't give" in row.hint for row in used),
         sets=any("×" in row.hint for row in used),
         related=[*_linked(exercise, library), *following(library, "page:exercises")],
         cited=cited(exercise.sources, library),
@@ -119,7 +120,7 @@ def _called(stage: Stage) -> str:
 def _dose(exercise: Exercise, stage: Stage, library: Library) -> str:
     items = [item for session in stage.sessions for item in session.lines]
     own = [item for item in items if item.exercise == exercise.id]
-    doses = [f"{_how_much(item.dose)}{variant_words(item, library)}".strip() for item in own]
+    doses = [f"{screen_words(item.dose, _how_much)}{variant_words(item, library)}".strip() for item in own]
     return ", ".join(dict.fromkeys(dose for dose in doses if dose))
 
 

@@ -15,7 +15,7 @@ from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.frame.glossary import words_of
 from generator.pages.frame.page import Page, SearchEntry, page_of
-from generator.pages.frame.related import Entry, entries
+from generator.pages.frame.related import entries
 from generator.pages.frame.render import render, svg
 from generator.pages.frame.sources import of_plan
 from generator.pages.frame.wording import lower, sentence, upper
@@ -28,6 +28,7 @@ from generator.pages.parts.content_key import content_keys
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.every_day import every_day
 from generator.pages.parts.exclusion import exclusion
+from generator.pages.parts.first_stages import button_words, firsts
 from generator.pages.parts.for_conditions import injuries
 from generator.pages.parts.kit import kit
 from generator.pages.parts.line import line_title, line_with
@@ -116,7 +117,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         beside=beside_words(protocol),
         every_day=list(every_day(protocol, library)),
         tables=tables,
-        firsts=_firsts(protocol),
+        firsts=firsts(protocol),
         groups=[(whole_line(w), str(w.note or "")) for w in protocol.wholes if _is_told(w)],
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
         keys=_keys(tables, protocol),
@@ -127,7 +128,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         where=site_of(protocol, library),
         person=seen(str(entry.supervised_by)) if entry.supervised_by else "",
         first=stage_address(protocol, protocol.stages[0]),
-        first_words=_first(protocol),
+        first_words=button_words(protocol),
         printed_head=printed_head(protocol),
         printed=[sentence(str(text)) for text in entry.as_printed.values()],
         cited=of_plan(protocol, library),
@@ -165,21 +166,6 @@ def _keys(tables: list[Table], protocol: Protocol) -> list[tuple[str, str]]:
     if "optional" in known:
         known.pop("more", None)
     return [*known.items()]
-
-
-def _firsts(protocol: Protocol) -> list[Entry]:
-    """Where each part begins."""
-    tracks = protocol.tracks if part_names(protocol) else ()
-    return [Entry(stage_address(protocol, t.stages[0]), f"{t.title}: {t.stages[0].title}") for t in tracks]
-
-
-def _first(protocol: Protocol) -> str:
-    """The words of the button that leads to the first stage."""
-    title, word = protocol.stages[0].title, protocol.stage_word
-    if len(protocol.stages) == 1:
-        return "See what to do"
-    numbered = title.startswith(("Week", upper(word)))
-    return f"See {title}" if numbered else f"See the first {word}: {title}"
 
 
 def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.draw import icons
-from generator.model import ClinicalCondition, Library, Protocol
-from generator.model.naming import areas_of
-from generator.model.vocabulary import ANY
+from generator.model import Library, Protocol
 from generator.pages.frame.address import plan_address
 from generator.pages.frame.onward import following
 from generator.pages.frame.order import plans_in_a_row, plans_in_order
@@ -16,9 +14,9 @@ from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.wording import upper
+from generator.pages.parts.by_part import FOR_ANY, made_for, place, places
 from generator.pages.parts.kit import main_kit
 from generator.pages.parts.plan_length import length_words
-from generator.pages.parts.site import in_order
 from generator.pages.parts.warnings import emergency_line
 from generator.pages.parts.weeks import small
 from generator.steps import kept_of
@@ -59,8 +57,8 @@ def _keys(groups: list[Group]) -> list[tuple[str, str]]:
     return [(kind, words) for kind, words in KEYS if f'"w-{kind}"' in drawn]
 
 
-ROW, REST = "in-a-row", "other"
-"""Anchors of the plans for any injury, and of those for an injury that is in no one body part."""
+ROW = "in-a-row"
+"""Anchor of the plans for any injury."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +98,10 @@ def _groups(library: Library) -> list[Group]:
     """Those for any injury, then those for one."""
     row = plans_in_a_row(library)
     rest = [plan for plan in plans_in_order(library) if plan not in row]
-    others = [plan for plan in rest if not _made_for(plan, library)]
+    others = [plan for plan in rest if not made_for(plan, library)]
     blocks = _blocks({"From walking to running, in this order": row, "Other plans": others}, library)
     local = _local([plan for plan in rest if plan not in others], library)
-    return [group for group in (Group(ROW, "After any injury", blocks), *local) if group.blocks]
+    return [group for group in (Group(ROW, FOR_ANY, blocks), *local) if group.blocks]
 
 
 def _blocks(named: Mapping[str, list[Protocol]], library: Library) -> tuple[Block, ...]:
@@ -117,34 +115,21 @@ def _blocks(named: Mapping[str, list[Protocol]], library: Library) -> tuple[Bloc
 
 def _local(plans: list[Protocol], library: Library) -> Iterator[Group]:
     """A group for each body part, in the order of the map; what is in many places, or in none, comes last."""
-    places = [(str(id_), str(tag.title)) for id_, _, tag in in_order(library)]
-    for id_, title in (*places, (REST, "Anything else")):
+    for id_, title in places(library):
         yield Group(id_, title, tuple(_injuries(id_, plans, library)))
 
 
-def _injuries(place: str, plans: Iterable[Protocol], library: Library) -> Iterator[Block]:
+def _injuries(where: str, plans: Iterable[Protocol], library: Library) -> Iterator[Block]:
     for id_, condition in library.conditions.items():
-        own = [plan for plan in plans if _made_for(plan, library) == id_]
-        if own and _place(condition, library) == place:
+        own = [plan for plan in plans if made_for(plan, library) == id_]
+        if own and place(condition, library) == where:
             rows = tuple(_row(plan, _for_whom(plan), library, cut=True) for plan in own)
             yield Block(str(condition.title), f"conditions/{id_}/", rows)
-
-
-def _made_for(plan: Protocol, library: Library) -> str:
-    """The injury that it names first; '' where it is for any."""
-    first = next(iter(plan.entry.conditions), "")
-    return "" if ANY in plan.entry.conditions or first not in library.conditions else str(first)
 
 
 def _for_whom(plan: Protocol) -> str:
     """Which of those with that injury it is for."""
     return next(str(words) for words in plan.entry.conditions.values())
-
-
-def _place(condition: ClinicalCondition, library: Library) -> str:
-    """The body part where a reader looks for it."""
-    areas = areas_of(condition, library)
-    return areas[0] if len(areas) == 1 else REST
 
 
 def _row(plan: Protocol, words: str, library: Library, *, cut: bool = False) -> Row:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.model import Library
 from generator.pages.frame.onward import following
-from generator.pages.frame.order import plans_in_order
 from generator.pages.frame.page import Page, SearchEntry
 from generator.pages.frame.render import latest, render
+from generator.pages.parts.by_part import by_part
 
 ADDRESS = "clinicians/prescribe/"
 TITLE = "Build a link for one patient"
@@ -23,7 +23,10 @@ NEXT = ("page:clinicians", "page:compare", "page:evidence", "page:stop")
 
 def prescribe_pages(library: Library) -> Iterator[Page]:
     """The one page."""
-    plans = [(plan.id, f"{plan.title}, version {plan.entry.version}") for plan in plans_in_order(library)]
+    plans = [
+        (title, [(plan.id, f"{plan.title}, version {plan.entry.version}") for plan in some])
+        for title, some in by_part(library)
+    ]
     yield render(
         ADDRESS,
         "prescribe",

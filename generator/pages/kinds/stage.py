@@ -23,16 +23,13 @@ from generator.pages.parts.figure import sprites
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.session_row import row_of
 from generator.pages.parts.stage_facts import notes_of, printed_head, stage_facts
-from generator.pages.parts.training import SessionShown, doing, session_shown
+from generator.pages.parts.training import doing, session_shown
 from generator.pages.parts.warnings import plan_flags
 from generator.steps import kept_of
 from generator.words.all_day import rows
 from generator.words.branch import choice_sentence
-from generator.words.number import OPEN
 from generator.words.stages import aside_words, full_title, named, part_of, placed
 from generator.words.stages import row_of as stages_of
-
-BLANK = OPEN["___"]
 
 
 @kept_of("protocols", page_of)
@@ -41,7 +38,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
     entry, glossary, library = protocol.entry, words_of(library), library.of(protocol)
     notes = notes_of(protocol, stage)
     told = rules(protocol, stage, library)
-    sessions = [session_shown(session, stage, library) for session in stage.sessions]
+    sessions = [session_shown(session, stage, library).on_screen for session in stage.sessions]
     return render(
         stage_address(protocol, stage),
         "stage",
@@ -95,7 +92,7 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         aside=aside_words(stage),
         printed_head=printed_head(protocol),
         printed=_printed(protocol, stage),
-        blanks="blanks" not in " ".join(notes) and any(map(_has_blank, sessions)),
+        blanks=any(dose.missing for shown in sessions for dose in shown.every),
         before=_neighbour(protocol, stage, -1),
         after=_neighbour(protocol, stage, 1),
         cited=of_stage(protocol, stage, library),
@@ -108,10 +105,6 @@ def _printed(protocol: Protocol, stage: Stage) -> list[str]:
     own = {**protocol.entry.as_printed, **stage.as_printed}
     below = [why for _, why in printed_in(stage) if why not in own.values()]
     return list(dict.fromkeys(ended(str(why)) for why in [*own.values(), *below]))
-
-
-def _has_blank(session: SessionShown) -> bool:
-    return any(BLANK in f"{dose.number} {dose.own}" for dose in session.doses)
 
 
 def _tabs(protocol: Protocol, current: Stage) -> list[tuple[str, str, str, bool]]:

@@ -11,7 +11,6 @@ from generator.draw import icons
 from generator.model import Asked, End, Library, Triage
 from generator.model.answers import UNSURE, Step, answers_of, asked_before, only_way, steps_to
 from generator.model.naming import areas_of
-from generator.model.triage import SIGNS
 from generator.pages.addresses.short_codes import cite
 from generator.pages.frame.glossary import words_of
 from generator.pages.frame.onward import following
@@ -41,7 +40,7 @@ ACTS = {
     "triage": "Answer these questions",
 }
 """What the button of an end with a page says, by the page's kind."""
-SIGN_PAGES = 2
+SIGN_PAGES = 1
 """Pages of warning signs before the first question."""
 
 
@@ -64,7 +63,6 @@ def triage_pages(library: Library) -> Iterator[Page]:
     if library.triage:
         yield _hub(library)
     for one in library.triage.values():
-        yield _emergencies(one, library)
         yield _signs(one, library)
         yield from (_question(str(id_), one, library) for id_ in one.questions)
         yield from (_end(str(id_), one, library) for id_ in one.ends)
@@ -96,43 +94,27 @@ def _in_order(library: Library) -> list[Triage]:
     return sorted(library.triage.values(), key=lambda one: order.index(str(one.area)))
 
 
-def _emergencies(one: Triage, library: Library) -> Page:
+def _signs(one: Triage, library: Library) -> Page:
+    """All signs on one page, the emergencies first; each list has its own way to whom to see."""
     address = f"triage/{one.id}/"
     acts = [id_ for id_ in one.red_flags if _act(id_, library) == "emergency"]
+    others = [id_ for id_ in one.red_flags if id_ not in acts]
     return _page(
         address,
         "triage-signs",
         one,
         library,
         title=str(one.title),
-        ask="Is one of these true now?",
         search=[SearchEntry(address, str(one.title), search_words.of_triage(one), tuple(one.also))],
-        care=flags(acts, library),
-        yes="stop/",
+        lists=[
+            ("Is one of these true now?", flags(acts, library), "stop/"),
+            ("Is one of these true?", flags(others, library), "stop/#today"),
+        ],
         steps=_steps(one),
-        no=place_address(one, SIGNS),
+        no=place_address(one, str(one.first)),
         done=1,
         back=Entry("triage/", TITLE),
         cited=cited(one.sources, library),
-    )
-
-
-def _signs(one: Triage, library: Library) -> Page:
-    others = [id_ for id_ in one.red_flags if _act(id_, library) != "emergency"]
-    return _page(
-        place_address(one, SIGNS),
-        "triage-signs",
-        one,
-        library,
-        title=f"{one.title}: signs to have checked",
-        ask="Is one of these true?",
-        care=flags(others, library),
-        yes="stop/#today",
-        steps=_steps(one),
-        no=place_address(one, str(one.first)),
-        done=2,
-        back=Entry(f"triage/{one.id}/", "Back one step"),
-        cited=[],
     )
 
 
@@ -173,7 +155,7 @@ def _steps(one: Triage) -> int:
 
 def _back(id_: str, one: Triage) -> Entry:
     """To the question before, where there is but one."""
-    last = {question for question, _ in steps_to(one).get(id_, [])} or {SIGNS}
+    last = {question for question, _ in steps_to(one).get(id_, [])}
     return Entry(
         place_address(one, last.pop()) if len(last) == 1 else f"triage/{one.id}/", "Back one question"
     )

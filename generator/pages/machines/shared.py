@@ -66,10 +66,11 @@ def _title(page: Page, library: Library) -> str:
 def cards(library: Library) -> dict[str, Card]:
     """Address of each picture to what is on it."""
     name, words = library.name, f"{SITE_LINE}. Free, no account."
-    site = Card(title="Back to running, one week at a time", line=words, drawing=_body(()), site=name)
+    title, color = "Back to running, one week at a time", library.color
+    site = Card(title=title, line=words, drawing=_body(()), color=color, site=name)
     own = {
         _address(f"{first}/{entity.id}"): Card(
-            KINDS[first], str(entity.title), plain(words), status(entity.review), drawing, name
+            KINDS[first], str(entity.title), plain(words), status(entity.review), drawing, color, name
         )
         for first, entity, words, drawing in _entities(library)
     }

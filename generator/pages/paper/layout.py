@@ -39,6 +39,10 @@ class Layout:
     pages: int
     work_after: bool = False
     marks_after: bool = False
+    log_after: bool = False
+    """Whether the first sheet has what to do, and the week is on the second."""
+    rules_after: bool = False
+    """Whether the pain rule and what to stop at are there, too."""
     flows: bool = False
     """Whether the exercises begin on the first sheet, below the rules, and go on over the next."""
     figure: int = 0
@@ -84,7 +88,12 @@ def _layout(
         for marks_after in (False, True)
     ]
     flowing = [_flow(parts, rule, stop, marks, above, density) for density in DENSITIES]
-    return min((*ways, *flowing), key=lambda way: way.pages)
+    doing = [
+        way(parts, rule, stop, marks, above, density)
+        for way in (_week_after, _rules_after)
+        for density in DENSITIES
+    ]
+    return min((*doing, *ways, *flowing), key=lambda way: way.pages)
 
 
 ROOM = HEIGHT - AIR
@@ -108,6 +117,43 @@ def _split(
     return Layout(density, math.ceil(first / ROOM) + math.ceil(rest / ROOM), True, marks_after)
 
 
+def _week_after(
+    parts: Sequence[Part],
+    rule: Shown,
+    stop: Stop,
+    marks: Sequence[str],
+    above: Sequence[str],
+    density: Density,
+) -> Layout:
+    """What to do and the rules on the first sheet, if it has room for them; the week on the second."""
+    week = _week(parts, density)
+    first = _first(parts, above, density) - week + _foot(rule, stop, (), density) + 13
+    first += _exercises(parts, density)
+    rest = 6 + week + _criteria(marks, WIDTH, density) + FOOTER
+    pages = 2 if max(first, rest) <= ROOM else NEVER
+    return Layout(density, pages, marks_after=bool(marks), log_after=True)
+
+
+def _rules_after(
+    parts: Sequence[Part],
+    rule: Shown,
+    stop: Stop,
+    marks: Sequence[str],
+    above: Sequence[str],
+    density: Density,
+) -> Layout:
+    """What to do on the first sheet, the week and the rules on the second."""
+    week = _week(parts, density)
+    first = _first(parts, above, density) - week + 6 + _exercises(parts, density)
+    rest = 6 + week + _foot(rule, stop, marks, density) + FOOTER
+    pages = 2 if max(first, rest) <= ROOM else NEVER
+    return Layout(density, pages, log_after=True, rules_after=True)
+
+
+NEVER = 99
+"""Sheets of a layout that can't be."""
+
+
 def _flow(
     parts: Sequence[Part],
     rule: Shown,
@@ -126,7 +172,12 @@ def _first(parts: Sequence[Part], above: Sequence[str], density: Density) -> flo
     """Head, what holds all day, sessions of bouts, days, footer."""
     bouts = [height(words, WIDTH, TEXT[density]) for words in above]
     bouts += [_bouts(part, density) for part in parts if part.shown.today]
-    return HEAD + FOOTER + total(bouts, GAP) + 16 + (4 if len(parts) > 1 else 0) + 7 * ROWS[density] + GAP
+    return HEAD + FOOTER + total(bouts, GAP) + _week(parts, density)
+
+
+def _week(parts: Sequence[Part], density: Density) -> float:
+    """The days, and what their columns mean."""
+    return 16 + (4 if len(parts) > 1 else 0) + 7 * ROWS[density] + GAP
 
 
 def _bouts(part: Part, density: Density) -> float:

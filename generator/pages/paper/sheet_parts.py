@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.markdown import plain
 from generator.pages.frame.wording import lower
-from generator.pages.parts.training import DoseShown, SessionShown
+from generator.pages.parts.shown import DoseShown, SessionShown
 from generator.words.number import UNSAID
 
 LARGE = 2

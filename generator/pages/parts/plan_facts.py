@@ -13,11 +13,17 @@ def when_facts(protocol: Protocol) -> list[tuple[str, str, str]]:
     """From when it counts, how long it is, and what it calls a lap."""
     facts = [
         ("Length", _length(protocol), ""),
-        ("Day 1", starts_words(protocol.starts), ""),
+        ("Starts", "" if _any_day(protocol) else starts_words(protocol.starts), ""),
         ("End", NO_END if protocol.entry.ends else "", ""),
         ("Units", _units(protocol), ""),
     ]
     return [fact for fact in facts if fact[1]]
+
+
+def _any_day(protocol: Protocol) -> bool:
+    """Whether day one is simply the day on which its reader starts, which needs no words."""
+    starts = protocol.starts
+    return starts.anchor == "plan start" and not starts.after and not starts.unsaid
 
 
 NO_END = "none: keep going as long as you want"

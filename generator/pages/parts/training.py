@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -16,8 +16,8 @@ from generator.notation.quantity import Range
 from generator.pages.frame.render import svg
 from generator.pages.frame.wording import upper
 from generator.pages.parts.bounds import for_whom, note_of
-from generator.pages.parts.boxes import Tick, is_sided, rounds_of, ticks_of, weekly_ticks
-from generator.pages.parts.circuit import Circuit, circuit_at, is_in_circuit
+from generator.pages.parts.boxes import is_sided, rounds_of, ticks_of, weekly_ticks
+from generator.pages.parts.circuit import circuit_at, is_in_circuit
 from generator.pages.parts.figure import small_address, small_of
 from generator.pages.parts.groups import Groups, grouped
 from generator.pages.parts.line import (
@@ -29,88 +29,18 @@ from generator.pages.parts.line import (
     told_facts,
 )
 from generator.pages.parts.only import only_words, with_only
+from generator.pages.parts.shown import DoseShown, SessionShown
 from generator.pages.parts.timer import dose_course
-from generator.pages.parts.today import Today, today_of
+from generator.pages.parts.today import today_of
 from generator.rules.sums import nodes
-from generator.words.dose import Big, big, dose_words, facts, other_source
+from generator.words.blanks import missing_sentence, without_blanks
+from generator.words.dose import big, dose_words, facts, other_source
 from generator.words.lists import listed
 from generator.words.number import range_words
 from generator.words.often import often_words
 from generator.words.session_name import own_name
 from generator.words.tempo import tempo_words
 from generator.words.total import item_total
-
-
-@dataclass(frozen=True)
-class DoseShown:
-    """An exercise with its dose, a drawing of its tempo, the one cue, and its boxes."""
-
-    id: str
-    """`session/item`: its place in the stage."""
-    title: str
-    address: str
-    group: str
-    number: Big | None
-    own: tuple[tuple[str, str], ...]
-    """Facts of the dose itself."""
-    conditions: tuple[tuple[str, str], ...]
-    """Whether and how often it is done."""
-    trace: Markup
-    cue: str
-    ticks: tuple[Tick, ...]
-    note: str
-    course: str
-    bouts: bool = False
-    """Whether these are bouts in their place among exercises."""
-    rounds: int = 1
-    """How often it is done as its circuit is."""
-    circuit: Circuit | None = None
-    """What is counted down of the circuit that begins with it."""
-    exercise: str = ""
-    """The id of its exercise, where that has a page."""
-    figure: Markup = field(default_factory=Markup)
-    """How the exercise looks, from `sprites` on the same page."""
-    picture: str = ""
-    """Where the same stands alone."""
-
-    @property
-    def facts(self) -> tuple[tuple[str, str], ...]:
-        """Label and value of all that is said below the number."""
-        return (*self.own, *self.conditions)
-
-
-@dataclass(frozen=True)
-class SessionShown:
-    """One session of the stage: bouts, exercises, or both."""
-
-    id: str
-    title: str
-    often: str
-    today: Today | None
-    doses: tuple[DoseShown, ...]
-    before: str
-    """The warm-up in order; the doses of its exercises are in `first`, those of the cool-down in `last`."""
-    after: str
-    first: tuple[DoseShown, ...]
-    last: tuple[DoseShown, ...]
-    only: str
-    """For which days and for whom it is, in sentences; before all that is done in it."""
-    note: str
-    ticks: tuple[Tick, ...]
-    ordered: bool
-    """Whether its bouts are lines among `doses`, in the order written; else they are done before them."""
-    names: tuple[str, ...]
-    """Of all its lines in order."""
-
-    @property
-    def every(self) -> tuple[DoseShown, ...]:
-        """All its doses, with those of warm-up and cool-down."""
-        return (*self.first, *self.doses, *self.last)
-
-    @property
-    def timed(self) -> str:
-        """What stands above the numbers of bouts that are lines: `Run and walk in this session`."""
-        return f"{self.today.activities} in this session" if self.today else ""
 
 
 def session_shown(session: Session, stage: Stage, library: Library) -> SessionShown:
@@ -225,18 +155,25 @@ def _dose(session: Session, stage: Stage, item: Item, group: str, library: Libra
     assert item.exercise is not None
     exercise = library.exercises.get(item.exercise)
     sets, *more = item.dose.parts if item.dose else (Sets(),)
+    known, missing = without_blanks(sets)
+
+    def own_facts(part: Sets) -> tuple[tuple[str, str], ...]:
+        return (*facts(part), *_how_many(part), *_then(item.dose), *_adds_up(item, session, stage))
+
     return DoseShown(
         id=f"{session.id}/{item.id}",
         title=item_title(item, library),
         address=f"exercises/{exercise.id}/" if exercise else "",
         group=group,
         number=big(sets),
-        own=(*facts(sets), *_how_many(sets), *_then(item.dose), *_adds_up(item, session, stage)),
+        own=own_facts(sets),
         conditions=tuple(told_facts(item, library)),
         trace=_trace(sets),
         cue=item.cue or (str(exercise.cues[0]) if exercise and exercise.cues else ""),
         ticks=ticks_of(item, session, library),
         note=str(item.note or ""),
+        missing=missing_sentence(missing),
+        filled=(big(known), own_facts(known)),
         course="" if more or is_in_circuit(item) else dose_course(sets, sided=is_sided(sets, exercise)),
         rounds=rounds_of(item),
         exercise=str(exercise.id) if exercise else "",

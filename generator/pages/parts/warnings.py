@@ -27,6 +27,9 @@ HEADS: dict[Urgency, str] = {
 ACTS = {level: head.removesuffix(" if").removesuffix(",") for level, head in HEADS.items()}
 """What a sign of each level asks for, in one sentence; that of an emergency names the numbers."""
 
+SHORT: dict[Urgency, str] = {"emergency": "emergency", "today": "today", "soon": "this week"}
+"""Levels where a list is counted."""
+
 OWN: Urgency = "today"
 """How urgent a sign is that a plan writes out itself."""
 
@@ -82,6 +85,11 @@ class Flags:
     def line(self) -> tuple[Level, ...]:
         """The levels whose signs are named above the card: people train on with what can't wait."""
         return tuple(level for level in self.levels if level.name != "soon") or self.levels[:1]
+
+    @property
+    def counted(self) -> str:
+        """How many a folded list has, and of which level: `emergency: 10, today: 9, this week: 5`."""
+        return ", ".join(f"{SHORT[level.name]}: {len(level.flags)}" for level in self.levels)
 
     @property
     def level(self) -> str:

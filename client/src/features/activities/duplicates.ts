@@ -41,16 +41,21 @@ class Starts {
   readonly #byMinute = new Map<number, (readonly [second: number, lasted: number])[]>();
 
   add(start: string, minutes: number | null): void {
-    const second = secondOf(start);
-    const minute = Math.floor(second / 60);
-    const own = this.#byMinute.get(minute) ?? [];
-    own.push([second, minutes === null ? APART : minutes * 60]);
-    this.#byMinute.set(minute, own);
+    for (const second of secondsOf(start)) {
+      const minute = Math.floor(second / 60);
+      const own = this.#byMinute.get(minute) ?? [];
+      own.push([second, minutes === null ? APART : minutes * 60]);
+      this.#byMinute.set(minute, own);
+    }
   }
 
   /** Two that begin within a minute of each other are one, unless the first was over when the second began. */
   has(start: string, minutes: number | null): boolean {
-    const [second, lasted] = [secondOf(start), minutes === null ? APART : minutes * 60];
+    const lasted = minutes === null ? APART : minutes * 60;
+    return secondsOf(start).some((second) => this.#near(second, lasted));
+  }
+
+  #near(second: number, lasted: number): boolean {
     const minute = Math.floor(second / 60);
     const near = [minute - 1, minute, minute + 1].flatMap((one) => this.#byMinute.get(one) ?? []);
     return near.some(([other, otherLasted]) => {
@@ -66,9 +71,20 @@ function startsOf(all: readonly Kept[]): Starts {
   return starts;
 }
 
-/** Both are clocks of the reader's own, so any zone will do to compare them. */
-function secondOf(start: string): number {
-  return Math.round(Date.parse(`${start}Z`) / 1000);
+/** By which a clock is set back in autumn, in any part of the world. */
+const SET_BACK = [1800, 3600];
+
+/**
+ * Seconds since 1970 at which a clock of the reader's own showed that: two in the hour that an autumn night has twice.
+ * By the clock alone, two watches that begin as it is put forward would be an hour apart.
+ */
+function secondsOf(start: string): readonly number[] {
+  const first = Math.round(Date.parse(start) / 1000);
+  const behind = (second: number): number => new Date(second * 1000).getTimezoneOffset() * 60;
+  return [
+    first,
+    ...SET_BACK.filter((by) => behind(first + by) - behind(first) === by).map((by) => first + by),
+  ];
 }
 
 /** Where no time was written, a kept run of that day, as long and as far, is the same: each of one only. */

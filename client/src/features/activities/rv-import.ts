@@ -2,6 +2,7 @@
 
 import { store, tellChanged, whereLine } from "../../dom/device.ts";
 import { Live } from "../../dom/redrawn.ts";
+import { late } from "../../dom/late.ts";
 import { button, make } from "../../dom/make.ts";
 import { NO_ROOM } from "../../dom/storagewords.ts";
 import { dayWords } from "../../values/calendarday.ts";
@@ -12,6 +13,8 @@ import { textOf } from "../../ask/chosenfile.ts";
 import type { Chosen, Preview } from "./preview.ts";
 import { Working } from "../../ask/longwork.ts";
 
+const UNSAVED =
+  "We couldn't load what saves them. Nothing was changed. Reload the page, then choose the file again.";
 const QUIET = { class: "rv-button rv-button-quiet" };
 
 class Import extends Live {
@@ -56,8 +59,9 @@ class Import extends Live {
     const text = await textOf(this.#file);
     if (text === null) return this.#working.end();
     if ("problem" in text) return this.#end(text.problem);
-    const { previewOf } = await import("./readlist.ts");
-    const found = await previewOf(text.text, work, (chosen) => void this.#take(chosen));
+    const list = await late(() => import("./readlist.ts"), this.#said);
+    if (list === null) return this.#working.end();
+    const found = await list.previewOf(text.text, work, (chosen) => void this.#take(chosen));
     // Another file was chosen while this one was read.
     if (!this.#working.has(work)) return;
     this.#working.end();
@@ -102,10 +106,11 @@ class Import extends Live {
 
   /** All of them or none; "" or why none was written. */
   async #write(runs: ReadonlyMap<string, Ran | null>, words: string): Promise<string> {
-    const { putAll } = await import("../../store/allornone.ts");
+    const all = await late(() => import("../../store/allornone.ts"));
+    if (all === null) return UNSAVED;
     const changes = [...runs].map(([id, data]): Change => ({ kind: "run", id, data, at: null }));
     this.#file.disabled = true;
-    const ended = await putAll(store, changes, this.#working.begin(words));
+    const ended = await all.putAll(store, changes, this.#working.begin(words));
     this.#file.disabled = false;
     this.#working.end();
     if (ended === "full") return NO_ROOM;

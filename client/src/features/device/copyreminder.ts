@@ -2,6 +2,7 @@
 
 import { store } from "../../dom/device.ts";
 import { download } from "../../dom/download.ts";
+import { late } from "../../dom/late.ts";
 import { button, make } from "../../dom/make.ts";
 import { dayWords, daysBetween, today } from "../../values/calendarday.ts";
 
@@ -57,11 +58,12 @@ export class CopyReminder {
 
   /** The calendar's library comes for those who ask for a reminder. */
   async #remind(): Promise<void> {
-    const { weekly } = await import("./weeklyreminder.ts");
+    const part = await late(() => import("./weeklyreminder.ts"), this.#said);
+    if (part === null) return;
     download(
       "log-copy-reminder.ics",
       "text/calendar",
-      weekly(new URL(this.#root, location.href), new Date()),
+      part.weekly(new URL(this.#root, location.href), new Date()),
     );
     this.#said.textContent = "Open the file to add the reminder to your calendar.";
   }

@@ -1,12 +1,12 @@
 // A file of records to the store: looked through, what cannot be read named by its line, all of it written or none.
 
 import { store, tellChanged } from "../../dom/device.ts";
+import { late } from "../../dom/late.ts";
 import { button, make } from "../../dom/make.ts";
 import { NO_ROOM, WHERE } from "../../dom/storagewords.ts";
 import { counted } from "../../values/number.ts";
 import { type Found, type Looked, found, imported, lookedThrough } from "../../store/exchange.ts";
 import { refusals } from "../../store/refused.ts";
-import type { Work } from "../../store/slices.ts";
 import { textOf } from "../../ask/chosenfile.ts";
 import { MOST, reasonList } from "../../ask/unreadlines.ts";
 import { Working } from "../../ask/longwork.ts";
@@ -36,7 +36,10 @@ export class Restore {
     const file = await textOf(this.#file);
     if (file === null) return this.#working.end();
     if ("problem" in file) return this.#end(file.problem);
-    const inside = found(file.text) ?? (await tableIn(file.text, work));
+    const whole = found(file.text);
+    const rows = whole ?? (await late(() => import("../../store/rows.ts"), this.#said));
+    if (rows === null) return this.#working.end();
+    const inside = "tableIn" in rows ? await rows.tableIn(file.text, work) : rows;
     const looked = inside && (await lookedThrough(inside, work));
     // Another file was chosen while this one was read.
     if (!this.#working.has(work)) return;
@@ -90,10 +93,4 @@ export class Restore {
     const first = refusals(inside, refused.slice(0, MOST));
     this.#refused.replaceChildren(...reasonList(first, refused.length));
   }
-}
-
-/** The table that “Log as CSV” wrote. */
-async function tableIn(text: string, work: Work): Promise<Found | null> {
-  const { tableIn: read } = await import("../../store/rows.ts");
-  return read(text, work);
 }

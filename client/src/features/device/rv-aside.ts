@@ -2,6 +2,7 @@
 
 import { store, tellChanged } from "../../dom/device.ts";
 import { Live } from "../../dom/redrawn.ts";
+import { late } from "../../dom/late.ts";
 import { button, make } from "../../dom/make.ts";
 import { asidesOf, dropAsides } from "../../store/whole.ts";
 
@@ -27,8 +28,9 @@ class Aside extends Live {
 
   /** To be kept, or corrected and imported again. */
   async #save(): Promise<void> {
-    const { downloadAside } = await import("../../dom/exports.ts");
-    downloadAside();
+    const files = await late(() => import("../../dom/exports.ts"), this);
+    if (files === null) return;
+    files.downloadAside();
     this.#saved = true;
     this.show();
   }

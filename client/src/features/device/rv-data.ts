@@ -2,6 +2,7 @@
 
 import { store, tellChanged, whereLine } from "../../dom/device.ts";
 import { Live } from "../../dom/redrawn.ts";
+import { late } from "../../dom/late.ts";
 import { button, make } from "../../dom/make.ts";
 import { keptWords, offlineWords } from "../../dom/offline.ts";
 import { LIVES } from "../../dom/privacynote.ts";
@@ -31,10 +32,10 @@ class Data extends Live {
   readonly #delete = button("Delete everything", () => this.#ask(true), { class: "rv-link" });
   readonly #table = button(
     "Download log (CSV)",
-    () => void exports().then((all) => all.downloadTable()),
+    () => void this.#exports().then((all) => all?.downloadTable()),
     QUIET,
   );
-  readonly #copy = button("Download my data", () => void exports().then((all) => all.downloadAll()));
+  readonly #copy = button("Download my data", () => void this.#exports().then((all) => all?.downloadAll()));
   #restore: Restore | null = null;
 
   /** The plans of which it was last counted what is kept. */
@@ -93,8 +94,9 @@ class Data extends Live {
   /** How a log is made to last is fetched for those who have one. */
   async #remind(entries: number): Promise<void> {
     if (this.#reminder === null && entries === 0) return;
-    const { CopyReminder: Made } = await import("./copyreminder.ts");
-    this.#reminder ??= new Made(this.text("root"));
+    const part = await late(() => import("./copyreminder.ts"), this.#last);
+    if (part === null) return;
+    this.#reminder ??= new part.CopyReminder(this.text("root"));
     this.#last.replaceChildren(this.#reminder.element);
     await this.#reminder.show(entries);
   }
@@ -111,10 +113,16 @@ class Data extends Live {
 
   /** What reads a file is fetched for those who have one. */
   async #import(): Promise<void> {
-    const { Restore: Made } = await import("./restore.ts");
-    this.#restore ??= new Made(this.#file, this.#said);
+    const part = await late(() => import("./restore.ts"), this.#said);
+    if (part === null) return;
+    this.#restore ??= new part.Restore(this.#file, this.#said);
     this.#below.replaceChildren(this.#restore.element);
     await this.#restore.read();
+  }
+
+  /** What writes a file, the same. */
+  #exports(): Promise<typeof import("../../dom/exports.ts") | null> {
+    return late(() => import("../../dom/exports.ts"), this.#said);
   }
 
   #ask(sure: boolean): void {
@@ -140,11 +148,6 @@ function kept(): string {
 function entriesWords(number: number): string {
   const more = number > 1 ? ", counting your plan and each answer" : "";
   return `Saved on this device: ${counted(number, "entry", "entries")}${more}.`;
-}
-
-/** What writes a file, the same. */
-async function exports(): Promise<typeof import("../../dom/exports.ts")> {
-  return import("../../dom/exports.ts");
 }
 
 customElements.define("rv-data", Data);

@@ -3,6 +3,7 @@
 
 import { store } from "../../dom/device.ts";
 import { Live } from "../../dom/redrawn.ts";
+import { late, unloadedPart } from "../../dom/late.ts";
 import { button, make } from "../../dom/make.ts";
 import { planData } from "../../dom/plandata.ts";
 import { dayWords, today } from "../../values/calendarday.ts";
@@ -25,6 +26,9 @@ interface DiaryData {
   readonly note: string;
   readonly sites: Sites;
 }
+
+const UNTOLD =
+  "Your entries are saved, but we couldn't load what they mean for you. Reload the page before you train.";
 
 class Diary extends Live {
   readonly #journal = new Journal("diary");
@@ -160,15 +164,13 @@ class Diary extends Live {
     );
     const plans = running(store);
     // The rules and the drawing are fetched for those who have an entry.
-    if (all.length === 0 && plans.length === 0) {
-      this.#wear([]);
-      this.#told.replaceChildren();
-      return this.#picture.replaceChildren();
-    }
+    if (all.length === 0 && plans.length === 0) return this.#tellNothing();
     const loaded = await Promise.all(plans.map((plan) => planData(plan, this.text("root"))));
-    const { meaning } = await import("./diarychart.ts");
+    const chart = await late(() => import("./diarychart.ts"));
+    // What was told of the last entry may be wrong for this one.
+    if (chart === null) return this.#tellNothing(unloadedPart(UNTOLD));
     const place = placeWords(this.#data.sites, setting("site"), hurtSide(store));
-    const found = meaning(this.#data, all, loaded, {
+    const found = chart.meaning(this.#data, all, loaded, {
       site: setting("site"),
       place,
       root: this.text("root"),
@@ -177,6 +179,12 @@ class Diary extends Live {
     this.#wear(found.told);
     this.#told.replaceChildren(...found.told);
     this.#picture.replaceChildren(...found.picture);
+  }
+
+  #tellNothing(...why: readonly Element[]): void {
+    this.#wear([]);
+    this.#told.replaceChildren(...why);
+    this.#picture.replaceChildren();
   }
 
   /** The line below the pad wears the strictest of what is told, which may stand below the screen. */

@@ -49,13 +49,10 @@ class Figure extends HTMLElement {
   }
 
   async #ready(): Promise<Player | null> {
-    try {
-      const { Player } = await import("./player.ts");
-      this.#player ??= new Player(this, this.#play);
-      return (await this.#player.load()) ? this.#player : null;
-    } catch {
-      return null;
-    }
+    const part = await import("./player.ts").catch(() => null);
+    if (part === null) return null;
+    this.#player ??= new part.Player(this, this.#play);
+    return (await this.#player.load().catch(() => false)) ? this.#player : null;
   }
 }
 

@@ -1,7 +1,7 @@
 // <rv-find root>: opens search for the link in it, for a field of the page, by Ctrl+K, and for an address with words to find.
 //
 // It takes nothing from other rooms, since it is on every page; what searches comes when somebody does. For the same
-// reason it hears the buttons at the foot of a page.
+// reason it hears the buttons at the foot of a page, and that it is printed.
 
 class Find extends HTMLElement {
   connectedCallback(): void {
@@ -18,8 +18,12 @@ class Find extends HTMLElement {
       else
         button.addEventListener(
           "click",
-          () => void import("./pageacts.ts").then(({ act }) => act(button)).catch(() => undefined),
+          () => void import("./pageacts.ts").then(({ act }) => act(button)).catch(() => unloaded(button)),
         );
+    // Paper has all warning signs, in browsers too whose style sheets can't unfold them.
+    addEventListener("beforeprint", () =>
+      document.querySelectorAll("details.rv-signs").forEach((signs) => signs.setAttribute("open", "")),
+    );
     const typed = new URLSearchParams(location.search).get("q");
     if (typed !== null) void this.#open(typed);
   }
@@ -46,6 +50,15 @@ class Find extends HTMLElement {
     if (openSearch) openSearch(this.getAttribute("root") ?? "", typed);
     else location.assign(this.querySelector("a")?.href ?? "");
   }
+}
+
+/** In the place of what the button would have said. */
+function unloaded(button: Element): void {
+  const said = document.createElement("span");
+  said.className = "rv-unloaded";
+  said.setAttribute("role", "alert");
+  said.textContent = " This part couldn't be loaded. Check your connection, then reload the page.";
+  if (!button.parentElement?.querySelector(".rv-unloaded")) button.after(said);
 }
 
 customElements.define("rv-find", Find);

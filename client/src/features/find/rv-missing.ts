@@ -1,5 +1,6 @@
 // <rv-missing root>: what somebody may have looked for at an address that does not exist, by the words or the code in it.
 
+import { late } from "../../dom/late.ts";
 import { make, pageLink } from "../../dom/make.ts";
 
 /** As many as the style sheet keeps room for: what stands below must not move. */
@@ -21,12 +22,11 @@ class Missing extends HTMLElement {
     const words = decodeURIComponent(location.pathname)
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
-    const [{ Engine }, { searchIndex }] = await Promise.all([
-      import("./engine.ts"),
-      import("./searchindex.ts"),
-    ]);
-    const index = await searchIndex(this.#root);
-    const hits = index ? (await Engine.of(index)).find(words).hits.slice(0, MOST) : [];
+    const engine = await late(() => import("./engine.ts"), this);
+    const all = await late(() => import("./searchindex.ts"), this);
+    if (engine === null || all === null) return;
+    const index = await all.searchIndex(this.#root);
+    const hits = index ? (await engine.Engine.of(index)).find(words).hits.slice(0, MOST) : [];
     if (hits.length === 0)
       return this.replaceChildren(make("p", {}, "No page has a name like this address."));
     const rows = hits.map(({ entry: { address, title } }) =>

@@ -25,7 +25,10 @@ function red(data: PlanData, standing: Standing, track: Track): string {
   if (!wasRed(standing, track)) return "";
   const trained = standing.days.findLast(({ done }) => done !== null)?.before[track.track];
   const plan = trained ? painPlanAt(data, stepOf(track, trained.stage).id) : data;
-  return `Last time, your pain was above this plan's limit. ${actWords(plan, "red", true)}`.trim();
+  const act = actWords(plan, "red", true);
+  // What the act waits for is asked where the next session begins.
+  const asked = act.includes("pain-free") ? " Is it pain-free today? If not, rest one more day." : "";
+  return `Last time, your pain was above this plan's limit. ${act}${asked}`.trim();
 }
 
 function sentence(head: string, data: PlanData, texts: readonly string[]): string {

@@ -1,6 +1,7 @@
 // What a reader does who was sent to a person: what not to do, a log to take along, and the word that ends it.
 
 import { store, tellChanged } from "../../dom/device.ts";
+import { late } from "../../dom/late.ts";
 import { button, make, pageLink } from "../../dom/make.ts";
 import { today } from "../../values/calendarday.ts";
 import type { PlanData } from "../../plan/data.ts";
@@ -29,11 +30,9 @@ export function until(data: PlanData, { days }: Standing, root: string): readonl
 }
 
 async function copied(data: PlanData, said: HTMLElement): Promise<void> {
-  const [{ csv }, { copyText }] = await Promise.all([
-    import("../../store/csv.ts"),
-    import("../../dom/copy.ts"),
-  ]);
-  await copyText(csv(store, data.id), said);
+  const log = await late(() => import("../../store/csv.ts"), said);
+  const copy = await late(() => import("../../dom/copy.ts"), said);
+  if (log !== null) await copy?.copyText(log.csv(store, data.id), said);
 }
 
 /** A person has looked and says go on: the one thing that ends a wait. */

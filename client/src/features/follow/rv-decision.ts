@@ -2,6 +2,7 @@
 
 import { store } from "../../dom/device.ts";
 import { Live } from "../../dom/redrawn.ts";
+import { late } from "../../dom/late.ts";
 import { make } from "../../dom/make.ts";
 import { keptOf } from "../../plan/kept.ts";
 import type { Card } from "./decisioncard.ts";
@@ -40,9 +41,10 @@ class Decision extends Live {
     }
     if (this.#card !== null) return;
     // The engine is fetched for those who follow the plan, not for every reader of the page.
-    const { cardIn } = await import("./decisioncard.ts");
+    const card = await late(() => import("./decisioncard.ts"), this);
+    if (card === null) return;
     const places = { top: this.#top, low: this, stage: this.text("stage") };
-    this.#card = await cardIn(places, plan, root, this.signal);
+    this.#card = await card.cardIn(places, plan, root, this.signal);
   }
 }
 

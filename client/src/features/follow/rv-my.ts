@@ -3,6 +3,7 @@
 import { asksInjury } from "../../plan/injured.ts";
 import { store, tellChanged } from "../../dom/device.ts";
 import { Live } from "../../dom/redrawn.ts";
+import { late, unloadedPart } from "../../dom/late.ts";
 import { button, make, pageLink } from "../../dom/make.ts";
 import { download } from "../../dom/download.ts";
 import { PROBLEMS } from "../../dom/linkproblems.ts";
@@ -95,8 +96,10 @@ class My extends Live {
     }
     try {
       if (data.withdrawn !== undefined) {
-        const { withdrawnPlan } = await import("./withdrawnplan.ts");
-        return withdrawnPlan(data, kept, this.text("root"));
+        const gone = await late(() => import("./withdrawnplan.ts"));
+        // Without its script it is said all the same.
+        if (gone === null) return unshown(plan, PROBLEMS.withdrawn);
+        return gone.withdrawnPlan(data, kept, this.text("root"));
       }
       return await this.#section(data, kept);
     } catch (error) {
@@ -163,8 +166,8 @@ function isOver({ states }: Standing): boolean {
 /** Fetched for those who began before anybody asked what is injured. */
 async function injuryAsked(data: PlanData, { started }: Kept): Promise<HTMLElement | null> {
   if (!asksInjury(data, started.injury)) return null;
-  const { askedInjury } = await import("../../start/injuryfield.ts");
-  return askedInjury(data, started);
+  const field = await late(() => import("../../start/injuryfield.ts"));
+  return field === null ? unloadedPart() : field.askedInjury(data, started);
 }
 
 /** What reminds of tests is fetched for plans that ask for any. */
@@ -175,9 +178,10 @@ async function tested(
   root: string,
 ): Promise<HTMLElement | null> {
   if (data.tests === undefined) return null;
-  const { retests, testsNow } = await import("./retests.ts");
-  const tests = testsNow(data, standing);
-  return tests.length === 0 ? null : retests(tests, kept, root, today());
+  const again = await late(() => import("./retests.ts"));
+  if (again === null) return unloadedPart();
+  const tests = again.testsNow(data, standing);
+  return tests.length === 0 ? null : again.retests(tests, kept, root, today());
 }
 
 /** A record that could not be read may have been a plan. */
@@ -198,8 +202,9 @@ const UNREAD =
 async function whyUnshown(plan: string, root: string): Promise<string> {
   const set = store.get("given", plan) ?? "";
   if (set === "") return UNLOADED;
-  const { wrongIn } = await import("../../dom/patientlink.ts");
-  return (await wrongIn(set, plan, root)) === "withdrawn" ? PROBLEMS.withdrawn : UNSET;
+  const link = await late(() => import("../../dom/patientlink.ts"));
+  if (link === null) return UNLOADED;
+  return (await link.wrongIn(set, plan, root)) === "withdrawn" ? PROBLEMS.withdrawn : UNSET;
 }
 
 /** A plan that cannot be shown can still be ended; its log stays. What a link set can be taken back. */
@@ -226,7 +231,9 @@ function unshown(plan: string, why: string): HTMLElement {
 function calendarButton(data: PlanData, kept: Kept, standing: Standing, root: string): HTMLElement {
   const said = make("span", { role: "status" });
   const save = async (): Promise<void> => {
-    const { calendar, entries, readerKey } = await import("./calendar.ts");
+    const made = await late(() => import("./calendar.ts"), said);
+    if (made === null) return;
+    const { calendar, entries, readerKey } = made;
     const day = Math.max(0, daysBetween(kept.started.start, today()));
     const all = entries(data, kept, standing, day, readerKey(store));
     said.textContent =

@@ -90,9 +90,6 @@ function block(
         make("small", {}, sentence(often)),
       ),
     ),
-    stage.sessions.some(({ words }) => words.includes("___"))
-      ? make("p", { class: "rv-note" }, "___: fill in with your physical therapist.")
-      : null,
     make(
       "p",
       { class: "rv-far" },

@@ -1,6 +1,7 @@
 // <rv-print plan stage name weeks>: fills the sheet of the page in before it is printed: the day, the dates, the side.
 
 import { store } from "../../dom/device.ts";
+import { late } from "../../dom/late.ts";
 import { button } from "../../dom/make.ts";
 import { keptOf } from "../../plan/kept.ts";
 import { dayWords, daysBetween, mondayOf, plusDays, today } from "../../values/calendarday.ts";
@@ -26,14 +27,15 @@ export class Print extends HTMLElement {
   async #count(): Promise<void> {
     const kept = keptOf(store, this.plan);
     if (kept === null) return;
-    const { zeroOf } = await import("./zero.ts");
-    this.#zero = await zeroOf(kept, this.plan, this.stage, this.getAttribute("root") ?? "");
+    const zero = await late(() => import("./zero.ts"), this);
+    if (zero === null) return;
+    this.#zero = await zero.zeroOf(kept, this.plan, this.stage, this.getAttribute("root") ?? "");
   }
 
   async #ask(): Promise<void> {
     await this.#count();
-    const { paperForm } = await import("./sheetchoice.ts");
-    this.replaceChildren(paperForm(this));
+    const choice = await late(() => import("./sheetchoice.ts"), this);
+    if (choice !== null) this.replaceChildren(choice.paperForm(this));
   }
 
   get plan(): string {

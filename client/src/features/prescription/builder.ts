@@ -9,7 +9,7 @@ import type { Reading } from "../../patient/patientplan.ts";
 import * as v from "valibot";
 import { DoseBlank } from "./doseline.ts";
 import { LimitBlank } from "./builderlimit.ts";
-import { label, row, tooManyOf } from "./builderparts.ts";
+import { cell, label, row, tooManyOf } from "./builderparts.ts";
 import { type Side, choice, sideField } from "../../ask/field.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
@@ -52,7 +52,13 @@ export class Builder {
   #shown: LinesStage;
 
   /** `before`: what was filled in for another plan, of which all that is about the patient stays. */
-  constructor(lines: PlanLines, reading: Reading, changed: () => void, before: Builder | null) {
+  constructor(
+    lines: PlanLines,
+    reading: Reading,
+    changed: () => void,
+    before: Builder | null,
+    ready: HTMLElement,
+  ) {
     [this.#lines, this.#reading, this.#changed] = [lines, reading, changed];
     this.#limit = new LimitBlank(lines);
     this.#side = sideField(SIDES, before === null ? "" : (before.#side.answer() ?? ""));
@@ -64,7 +70,7 @@ export class Builder {
       first.id,
     );
     if (before) this.#takeOver(before);
-    this.element.append(...this.#fields());
+    this.element.append(...this.#fields(ready));
     this.element.addEventListener("change", () => this.#onChange());
     this.element.addEventListener("input", () => this.#changed());
     this.#count();
@@ -80,7 +86,8 @@ export class Builder {
     this.#limit.takeOver(before.#limit);
   }
 
-  #fields(): readonly HTMLElement[] {
+  /** `ready`: the way to send what stands there already, right below where the patient starts. */
+  #fields(ready: HTMLElement): readonly HTMLElement[] {
     const named = this.#lines.anchor?.name.replaceAll("-", " ") ?? "injury or surgery";
     const why = "Don't add names or birth dates. Anyone with the link can read it.";
     return [
@@ -90,6 +97,7 @@ export class Builder {
         make("legend", {}, "Start at"),
         ...this.#stage.parts,
       ),
+      ready,
       this.#side.element,
       row("Start date", this.#start, "Left blank: the patient chooses."),
       row(
@@ -146,7 +154,7 @@ export class Builder {
       .map((one) => this.#addedRow(one));
     const table = make(
       "table",
-      { class: "rv-table" },
+      { class: "rv-table rv-known" },
       make("thead", {}, make("tr", {}, ...head.map((words) => make("th", { scope: "col" }, words)))),
       make("tbody", {}, ...rows, ...added),
     );
@@ -192,9 +200,9 @@ export class Builder {
       "tr",
       {},
       make("th", { scope: "row" }, title),
-      make("td", {}, line.words || "no number"),
-      make("td", {}, blank.element),
-      make("td", {}, make("label", { class: "rv-out" }, out)),
+      cell("Plan", line.words || "no number"),
+      cell("This patient", blank.element),
+      cell("Leave out", make("label", { class: "rv-out" }, out)),
     );
   }
 
@@ -217,8 +225,8 @@ export class Builder {
       "tr",
       {},
       make("th", { scope: "row" }, title),
-      make("td", {}, "added"),
-      make("td", {}, one.blank.element),
+      cell("Plan", "added"),
+      cell("This patient", one.blank.element),
       make("td", {}, button("Remove", away, { class: "rv-link", "aria-label": `Remove ${title}` })),
     );
   }

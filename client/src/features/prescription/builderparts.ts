@@ -29,3 +29,8 @@ export function row(words: string, input: HTMLElement, note: string): HTMLElemen
     note === "" ? null : make("p", { class: "rv-note" }, note),
   );
 }
+
+/** On a phone a row is a block, in which each cell says what it is. */
+export function cell(head: string, child: HTMLElement | string): HTMLElement {
+  return make("td", {}, make("span", { class: "rv-known-head" }, `${head}: `), child);
+}

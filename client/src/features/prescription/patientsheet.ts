@@ -110,6 +110,9 @@ function newRow(line: string): HTMLTableRowElement {
 function paperRow(row: HTMLElement): void {
   const article = blockOf(row.dataset["line"] ?? "");
   if (article === null) return row.remove();
+  // A dose that nobody changed keeps its row: its blanks are for a pen, and the page has words in their place.
+  const isSet = article.querySelector(".rv-given-mark, .rv-given-typed") !== null;
+  if (!isSet && row.querySelector(".rv-sheet-dose b") !== null) return;
   const words = (selector: string): string => wordsIn(article, selector);
   const facts = [...article.querySelectorAll(".rv-facts-list > div")].map((one) => {
     const [label, value] = [one.querySelector("dt"), one.querySelector("dd")].map(

@@ -20,6 +20,9 @@ import { type Slip, handOut, slipParts, slipText } from "./handout.ts";
 
 const QUIET = { class: "rv-button rv-button-quiet" };
 
+/** Plans that a clinician looks for together. */
+type Group = readonly [title: string, plans: readonly (readonly [id: string, title: string])[]];
+
 class Prescribe extends Live {
   readonly #form = make("div", { class: "rv-build" });
   readonly #head = make("div");
@@ -36,8 +39,10 @@ class Prescribe extends Live {
   #again = (): void => undefined;
 
   protected override begin(): void {
-    for (const [id, title] of JSON.parse(this.getAttribute("plans") ?? "[]") as readonly [string, string][])
-      this.#select.append(make("option", { value: id }, title));
+    for (const [label, plans] of JSON.parse(this.getAttribute("plans") ?? "[]") as readonly Group[])
+      this.#select.append(
+        make("optgroup", { label }, ...plans.map(([value, title]) => make("option", { value }, title))),
+      );
     this.#select.addEventListener("change", () => this.#under(this.#choose()));
     const plan = make(
       "div",
@@ -88,7 +93,7 @@ class Prescribe extends Live {
     if (this.#select.value !== lines.id) return;
     const reading = { notation: words, reader: new Reader(words) };
     this.#again = () => this.#under(this.#draw(lines, reading));
-    this.#builder = new Builder(lines, reading, this.#again, this.#builder);
+    this.#builder = new Builder(lines, reading, this.#again, this.#builder, this.#ready());
     this.#form.replaceChildren(this.#builder.element);
     await this.#draw(lines, reading);
   }
@@ -147,11 +152,30 @@ class Prescribe extends Live {
     this.#paper.replaceChildren(handOut(slip));
   }
 
-  #buttons(): HTMLElement {
-    const copy = (text: (slip: Slip) => string) => (): void =>
+  /** The same link, where nothing else is to be set. */
+  #ready(): HTMLElement {
+    const said = make("p", { role: "status", class: "rv-kept" });
+    const act = this.#copy(({ link }) => link, said);
+    const note = "Everything below is optional.";
+    return make(
+      "div",
+      { class: "rv-build-row" },
+      button("Copy link now", act),
+      said,
+      make("p", { class: "rv-note" }, note),
+    );
+  }
+
+  #copy(text: (slip: Slip) => string, said = this.#said): () => void {
+    return () =>
       this.#then(() => {
-        if (this.#now) void copyText(text(this.#now), this.#said);
+        if (this.#now) void copyText(text(this.#now), said);
+        else said.textContent = this.#problem.textContent;
       });
+  }
+
+  #buttons(): HTMLElement {
+    const copy = (text: (slip: Slip) => string): (() => void) => this.#copy(text);
     return make(
       "p",
       { class: "rv-buttons" },

@@ -27,6 +27,12 @@ export class Steps {
     if (at >= 0 && this.#now >= 0) this.#go(at);
   }
 
+  /** From the first check on; the reader stands before what is asked above it. */
+  begin(): void {
+    this.#now = 0;
+    this.#show();
+  }
+
   leave(): void {
     this.#all();
     this.bar.remove();

@@ -4,6 +4,7 @@
 import { copyText } from "../../dom/copy.ts";
 import { store, tellChanged, whereLine } from "../../dom/device.ts";
 import { Live } from "../../dom/redrawn.ts";
+import { late } from "../../dom/late.ts";
 import { button, make } from "../../dom/make.ts";
 import { dayWords, today } from "../../values/calendarday.ts";
 import { sentence } from "../../values/number.ts";
@@ -53,12 +54,26 @@ class Test extends Live {
       const steps = new Steps(list, this.#end);
       this.append(steps.bar);
       this.#steps = steps;
+      this.#starts(steps);
       addEventListener("hashchange", () => steps.reach(location.hash.slice(1)), { signal: this.signal });
     }
     for (const { inputs } of this.#rows)
       for (const input of inputs)
         input.addEventListener("input", () => this.#judge(), { signal: this.signal });
     this.#fill();
+  }
+
+  /** The button on top goes to the side that is injured, and to the first part below it. */
+  #starts(steps: Steps): void {
+    const go = (event: Event): void => {
+      event.preventDefault();
+      steps.begin();
+      const goal = this.querySelector("legend");
+      goal?.setAttribute("tabindex", "-1");
+      goal?.focus({ preventScroll: true });
+      this.scrollIntoView({ block: "start" });
+    };
+    document.querySelector("[data-test]")?.addEventListener("click", go, { signal: this.signal });
   }
 
   override disconnectedCallback(): void {
@@ -199,12 +214,13 @@ class Test extends Live {
 
   /** The results of today as a page of their own, which is all in its address. */
   async #send(go: (link: string) => unknown): Promise<void> {
-    const { testPage } = await import("./sendresults.ts");
+    const results = await late(() => import("./sendresults.ts"), this.#said);
+    if (results === null) return;
     const all = this.#rows.map((row) => {
       const { id } = row.item;
       return { id, now: valueOf(row), before: this.#before.get(id) };
     });
-    const link = await testPage(this.text("root"), all, this.#day);
+    const link = await results.testPage(this.text("root"), all, this.#day);
     if (link === null) this.#said.textContent = "Enter at least one result.";
     else await go(link);
   }
