@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 import { button } from "./make.ts";
 import { notice } from "./notice.ts";
 
-const CUT_OFF = "Your last import was cut off, so nothing of it was saved. Choose the file again.";
+const CUT_OFF = "Your last import was cut off, so none of it was saved. Choose the file again.";
 
 export async function takeBack(store: Store, tellChanged: () => void): Promise<void> {
   if (!(await mended(store))) return;
