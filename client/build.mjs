@@ -32,6 +32,7 @@ const APART = [
   "store/fragment.ts",
   "store/rows.ts",
   "dom/copy.ts",
+  "dom/cutoff.ts",
   "dom/download.ts",
   "dom/exports.ts",
   "dom/notationdata.ts",
@@ -45,7 +46,7 @@ const APART = [
 const rooms = {
   // Fetched by the base when something could not be kept, and when an import was cut off.
   unsaved: ["dom/unsaved.ts"],
-  unfinished: ["store/unfinished.ts"],
+  unfinished: ["store/unfinished.ts", "dom/cutoff.ts"],
   // With what is a few lines and used by most: a file of its own costs a request.
   base: [
     ...filesOf("store"),

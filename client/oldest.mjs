@@ -96,6 +96,8 @@ function ofStyles(text) {
   const found = [];
   const { properties, selectors } = bcd.css;
   css.walk(css.parse(text, { parseCustomProperty: true }), function (node) {
+    // What a sheet asks before it uses it may be missing.
+    if (node.type === "SupportsDeclaration") return this.skip;
     const of = this.declaration?.property;
     if (node.type === "Declaration" && !node.property.startsWith("--"))
       found.push([node.property, compats(properties[node.property])]);

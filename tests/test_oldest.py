@@ -17,7 +17,8 @@ NEWER = {
     "a.js": "[3, 1].toSorted(); Object.groupBy([], Number); document.startViewTransition(); URLPattern;",
     "b.js": "const groupBy = 1; [2].map((one) => one); new URL('https://a.example'); document.title = '';",
     "a.css": "a { text-decoration: underline dotted; color: light-dark(#000, #fff) } @scope (a) {}",
-    "b.css": "a { -webkit-user-select: all; user-select: all; height: 9dvh } @media (scripting: none) {}",
+    "b.css": "a { -webkit-user-select: all; user-select: all; height: 9dvh } @media (scripting: none) {}"
+    " @supports (-webkit-nbsp-mode: space) { a { color: red } }",
 }
 
 

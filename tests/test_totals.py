@@ -131,7 +131,7 @@ CHECKED: dict[str, tuple[str, str]] = {
     ),
     "but no more than they come to": (
         week("warm-up: [hop: 2 x 5 contacts], do: [{hop: 3 x 10 contacts}], total: 50 contacts"),
-        "50 contacts, but the session adds up to 30 contacts or 40 contacts with its warm-up and cool-down;",
+        "50 contacts, but the session adds up to 30 contacts or 40 contacts with its warm-up;",
     ),
     "an exercise before the session": (
         week("warm-up: [{squat: 3 x 12, total: 40 reps}], do: run 5 min"),

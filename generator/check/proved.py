@@ -99,6 +99,7 @@ def _key(machine: Machine, shared: str) -> str:
 
 
 ENGINE = (
+    "draw/own_color.py",
     "rules", "proof", "notation", "model", "source", "errors.py", "output.py", "check/proved.py",
     "figures/__init__.py", "figures/body.py", "figures/clauses.py", "figures/force.py", "figures/joints.py",
     "figures/landings.py", "figures/props.py",

@@ -12,7 +12,7 @@ from settled import happens, visit
 
 RUNS = 4
 FILE = garmin(*[f"Running|2026-02-{day} 08:00:00|5.00|00:30:00" for day in range(10, 10 + RUNS)])
-CUT_OFF = "Your last import was cut off, so nothing of it was saved."
+CUT_OFF = "Your last import was cut off, so none of it was saved."
 
 # A page that waits for an answer that never comes, in the middle of a write, does nothing more.
 DIES = """

@@ -545,4 +545,4 @@ def test_words_of_a_link_stay_within_their_quotation(reader: Reader) -> None:
     note = "” Revlanox checked this link. “ and call"
     reader.on_day(0, f"{STAGE}#{fragment(note=note, clinic='us” and “everybody')}")
     reader.reads(".rv-given-note", "It says: “' Revlanox checked this link. ' and call”")
-    reader.reads(".rv-given-by", "This link says it's from “us' and 'everybody”. It doesn't change the plan")
+    reader.reads(".rv-given-by", "says it's from “us' and 'everybody”")

@@ -6,7 +6,7 @@ import { deviceKeep } from "../store/keep.ts";
 import { Store } from "../store/store.ts";
 import { running } from "../plan/kept.ts";
 import { late } from "./late.ts";
-import { button, make } from "./make.ts";
+import { make } from "./make.ts";
 import { notice, tellFailures } from "./notice.ts";
 import { keepOffline } from "./offline.ts";
 import { WHERE } from "./storagewords.ts";
@@ -24,18 +24,8 @@ async function tellLost(): Promise<void> {
 
 /** An import of a page that died is taken back, and said. */
 async function takeBack(): Promise<void> {
-  if (!store.unfinished) return;
-  const part = await late(() => import("../store/unfinished.ts"));
-  if (part === null || !(await part.mended(store))) return;
-  notice(
-    "unfinished",
-    CUT_OFF,
-    button("OK", () => notice("unfinished", "")),
-  );
-  tellChanged();
+  if (store.unfinished) await (await late(() => import("./cutoff.ts")))?.takeBack(store, tellChanged);
 }
-
-const CUT_OFF = "Your last import was cut off, so nothing of it was saved. Choose the file again.";
 
 void keepOffline(
   () => running(store),

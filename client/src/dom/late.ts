@@ -1,8 +1,9 @@
 // A part that is fetched when it is needed; where it can't be, as offline or after an update, its place says so.
 
-import { button, make } from "./make.ts";
+import { make } from "./make.ts";
+import { SAVE_FIRST, reload } from "./notice.ts";
 
-const UNLOADED = "This part couldn't be loaded. Save or copy what you typed, then reload the page.";
+const UNLOADED = `This part couldn't be loaded. ${SAVE_FIRST}`;
 
 /** Null where it does not come: nothing else of the page is touched, and what was typed stays. */
 export async function late<T>(load: () => Promise<T>, place: Element | null = null): Promise<T | null> {
@@ -19,6 +20,5 @@ export async function late<T>(load: () => Promise<T>, place: Element | null = nu
 
 /** In the place of that part. */
 export function unloadedPart(words = UNLOADED): HTMLElement {
-  const reload = button("Reload the page", () => location.reload(), { class: "rv-link" });
-  return make("span", { class: "rv-unloaded", role: "alert" }, make("span", {}, `${words} `), reload);
+  return make("span", { class: "rv-unloaded", role: "alert" }, `${words} `, reload({ class: "rv-link" }));
 }

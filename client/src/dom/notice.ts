@@ -20,19 +20,19 @@ export function notice(name: string, words: string, ...ways: readonly HTMLElemen
 /** Our own scripts in an error; Safari names no address. */
 const OURS = /\/revlanox\/|module script/;
 
-const FAILED =
-  "Part of this page couldn't be loaded or shown. Save or copy what you typed, then reload the page.";
+export const SAVE_FIRST = "Save or copy what you typed, then reload the page.";
+
+const FAILED = `Part of this page couldn't be loaded or shown. ${SAVE_FIRST}`;
+
+export function reload(look: Readonly<Record<string, string>> = {}): HTMLElement {
+  return button("Reload the page", () => location.reload(), look);
+}
 
 /** A button that does nothing must say so, as when a script of it is gone after an update. */
 export function tellFailures(): void {
   const tell = (error: unknown): void => {
     const known = error instanceof Error ? `${error} ${error.stack}` : "";
-    if (OURS.test(known))
-      notice(
-        "failed",
-        FAILED,
-        button("Reload the page", () => location.reload()),
-      );
+    if (OURS.test(known)) notice("failed", FAILED, reload());
   };
   addEventListener("error", ({ error }) => tell(error));
   addEventListener("unhandledrejection", ({ reason }) => tell(reason));

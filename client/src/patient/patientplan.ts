@@ -24,7 +24,7 @@ export function prescribed(data: PlanData, given: Given, reading: Reading): Plan
       touches(given, id) ? { ...stage, sessions: sessionsOf(given, id, stage.sessions, reading) } : stage,
     ]),
   );
-  const marked = { ...data, stages, given: originOf(given.prescription) };
+  const marked = { ...data, stages, given: originOf(given) };
   return given.stop === 0 ? marked : limited(marked, given.stop);
 }
 

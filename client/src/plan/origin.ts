@@ -15,18 +15,18 @@ export interface Origin {
   readonly caution: string;
 }
 
-/** Of a link what is said of it. */
+/** What a link comes to in today's plan: one of an earlier version keeps amounts that the plan has no more. */
 interface Sent {
-  readonly clinic: string;
-  readonly note: string;
+  readonly prescription: { readonly clinic: string; readonly note: string };
   readonly stop: number;
-  readonly changes: readonly unknown[];
-  readonly out: readonly unknown[];
+  readonly changed: { readonly size: number };
+  readonly out: { readonly size: number };
   readonly added: readonly unknown[];
+  readonly lost: readonly unknown[];
 }
 
-export function originOf({ clinic, note, ...sent }: Sent): Origin {
-  const changes = sent.stop > 0 || [sent.changes, sent.out, sent.added].some(({ length }) => length > 0);
+export function originOf({ prescription: { clinic, note }, stop, changed, out, added, lost }: Sent): Origin {
+  const changes = stop + changed.size + out.size + added.length + lost.length > 0;
   return {
     by: byWhom(clinic, changes),
     says: note === "" ? "" : `It says: ${quoted(note)}`,

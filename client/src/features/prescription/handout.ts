@@ -32,7 +32,7 @@ export function slipParts({ link, patient }: Slip): readonly HTMLElement[] {
     make("p", { class: "rv-slip-link" }, make("code", {}, `${before}#`, make("b", {}, after))),
     make("p", { class: "rv-note" }, lengthSaid(link)),
     make("h2", {}, "What your patient sees"),
-    ...originBlock(originOf(patient.given.prescription)),
+    ...originBlock(originOf(patient.given)),
     facts(patient.given, "", ""),
     ...[differences(patient)].flatMap((one) => one ?? []),
   ];
@@ -58,7 +58,7 @@ export function handOut(slip: Slip): HTMLElement {
   const { patient, link, data, root } = slip;
   const { given, reading } = patient;
   const own = prescribed(data, given, reading);
-  const origin = originOf(given.prescription);
+  const origin = originOf(given);
   const stage = own.stages[given.stage];
   // Where much differs, only that is printed: the rest stands behind the link.
   const sessions = isLong(given) ? [] : (stage?.sessions ?? []);

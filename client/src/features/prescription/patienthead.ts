@@ -69,7 +69,7 @@ function block(host: HTMLElement, patient: Patient, fragment: string, isLink: bo
   return make(
     "section",
     { class: "rv-given", "aria-label": "Set for one patient" },
-    ...originBlock(originOf(given.prescription)),
+    ...originBlock(originOf(given)),
     facts(given, rootOf(host), isLink ? `#${fragment}` : ""),
     ...later(given),
     differences(patient),

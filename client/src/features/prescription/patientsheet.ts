@@ -21,9 +21,9 @@ export function amendSheet(given: Given, stage: LinesStage, reading: Reading): v
 }
 
 /** Who it says set it, what they wrote, and the caution, on every sheet of a patient. */
-export function markSheet({ prescription }: Given): void {
+export function markSheet(given: Given): void {
   document.querySelector(".rv-sheet-given")?.remove();
-  const { by, says, caution } = originOf(prescription);
+  const { by, says, caution } = originOf(given);
   const words = [caution, says].filter(Boolean).join(" ");
   document
     .querySelector(".rv-sheet-lines")
