@@ -85,7 +85,7 @@ class Taking:
 
     @property
     def proved(self) -> frozenset[str]:
-        """Plans of which every way is known to be sound, since nothing that they go by is the project's own."""
+        """Plans whose every way is known to be sound: nothing that they go by is the project's own."""
         read = ("test:", "tracker:")
         own = self.tables & RULED or any(id_.startswith(read) for id_ in (*self.own, *self.hidden))
         return frozenset() if own else self.told.taken
