@@ -287,7 +287,7 @@ def _listed(what: str) -> str:
 
 
 MADE = {
-    "language", "command-line", "figures", "words", "architecture", "publishing",
+    "language", "library", "command-line", "figures", "words", "architecture", "publishing",
     "threats", "safety", "privacy", "accessibility", "dependencies",
 }  # fmt: skip
 """Pages of the documentation that come from code."""

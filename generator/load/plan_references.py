@@ -246,9 +246,8 @@ class _Plan(Names):
                     if isinstance(act, Act):
                         yield from self.act(act, written)
             case value if isinstance(value, Condition):
-                for problem in self.condition(written, _MEASURE):
-                    name = problem.message.split("'")[1]
-                    yield replace(problem, message=problem.message.replace("{0}", name))
+                for one in self.condition(written, _MEASURE):
+                    yield replace(one, message=one.message.replace("{0}", one.message.split("'")[1]))
 
     def doing(self, activity: str, written: Written[Condition], remedy: str) -> Iterator[Problem]:
         known = {*self.exercises, *ACTIVITIES}
