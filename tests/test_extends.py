@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from own import own_library
@@ -147,6 +148,14 @@ def test_what_the_documentation_shows_is_read_without_an_error(root: Path) -> No
     write(root, "protocols/silbernagel-achilles.yaml", page)
     assert [one for one in survey(root).problems if one.severity == "error"] == []
     assert "silbernagel-achilles" in load(root).protocols
+
+
+def test_a_page_of_the_library_is_shown_and_reviewed_only_as_one_of_the_projects_own(root: Path) -> None:
+    told = CliRunner().invoke(main, ["show", PLAN, "--root", str(root)])
+    assert told.output.startswith(own_library().protocols[PLAN].title)
+    refused = CliRunner().invoke(main, ["review", f"plan:{PLAN}", "--by", "Ada, PT", "--root", str(root)])
+    assert refused.exit_code == 1
+    assert "comes from the library; write a file of your own" in refused.output
 
 
 BROKEN = {

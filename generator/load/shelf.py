@@ -67,11 +67,11 @@ def _files(path: Path) -> Iterator[Path]:
 def _read(root: Path, stamps: tuple[tuple[Path, int], ...]) -> Shelf:
     values: dict[str, Mapping[str, Map]] = {}
     for name, (folder, _) in {**ENTITY_FOLDERS, "guides": MARKDOWN_FOLDERS["guides"]}.items():
-        found = ((path.stem, _value(root, path)) for path in sorted(files_in(root / folder)))
-        values[name] = {id_: value for id_, value in found if value is not None}
+        found = (_value(root, path) for path in sorted(files_in(root / folder)))
+        values[name] = {value["id"]: value for value in found if value is not None and "id" in value}
     for name in TABLE_FIELDS:
         table: Any = _value(root, root / TABLES[name][0]) or {}
-        values[name] = {str(id_): entry for id_, entry in table.items() if isinstance(entry, Map)}
+        values[name] = {id_: entry for id_, entry in table.items() if isinstance(entry, Map)}
     return Shelf(values, tuple(read_versions(root)[0]))
 
 
