@@ -18,7 +18,7 @@ from tries import FACTOR
 from generator.cli import main
 from generator.load import load
 from generator.model import Library
-from generator.model.library import FIELDS
+from generator.model.library import FIELDS, entry_of
 from generator.pages.addresses.short_codes import short_files
 from generator.pages.frame.page import Page
 from generator.pages.kinds.embed import embed_files
@@ -55,8 +55,8 @@ def said(root: Path) -> list[str]:
     return [str(problem) for problem in survey(root).problems]
 
 
-def changed(plan: str) -> str:
-    return str(own_library().protocols[plan].entry.changed)
+def changed(id_: str, kind: str = "plan") -> str:
+    return str(entry_of(own_library().collection(kind)[id_]).changed)
 
 
 def test_it_has_all_pages_of_the_library_and_no_link_that_leads_nowhere(root: Path) -> None:
@@ -153,6 +153,14 @@ def test_what_the_documentation_shows_is_read_without_an_error(root: Path) -> No
 def test_a_page_of_the_library_is_shown_and_reviewed_only_as_one_of_the_projects_own(root: Path) -> None:
     told = CliRunner().invoke(main, ["show", PLAN, "--root", str(root)])
     assert told.output.startswith(own_library().protocols[PLAN].title)
+    day = changed("calf-raise", "exercise")
+    own = "content/exercises/calf-raise.yaml"
+    write(root, own, f"id: calf-raise\nbased on: {day}\nchanged: 2026-11-30\ncues: [Slow and smooth]\n")
+    words = ["review", "exercise:calf-raise", "--by", "Ada, PT", "--on", "2026-12-01", "--root", str(root)]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    assert load(root).exercises["calf-raise"].review.reviewed
+    write(root, own, (root / own).read_text("utf-8").replace(day, "2026-01-01"))
+    assert not load(root).exercises["calf-raise"].review.reviewed
     refused = CliRunner().invoke(main, ["review", f"plan:{PLAN}", "--by", "Ada, PT", "--root", str(root)])
     assert refused.exit_code == 1
     assert "comes from the library; write a file of your own" in refused.output

@@ -91,7 +91,7 @@ def test_a_site_begins_with_the_library_that_is_in_it(installed: Path, tmp_path:
     revlanox(installed, "init", "--with-library", root.name, cwd=tmp_path)
     assert revlanox(installed, "check", cwd=root).stderr.startswith("No errors.")
     shown = revlanox(installed, "show", "run-walk-8-week", cwd=root).stdout
-    assert shown.startswith("Run")
+    assert "(run-walk-8-week)" in shown.splitlines()[0]
 
 
 def test_its_site_is_dressed_and_alive(clinic: Path) -> None:

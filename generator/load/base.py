@@ -140,7 +140,8 @@ class Taking:
         self.heads.add(page["id"].place)
         self.at[id_] = value[BASED_ON].place
         self.problems += _dated(id_, value, changed)
-        return page
+        # What the library changed meanwhile nobody can have read who signed the page before.
+        return Map({k: v for k, v in page.items() if k != "review"}, page.place) if changed.newer else page
 
 
 def day(text: Text) -> dt.date | None:

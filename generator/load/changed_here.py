@@ -42,6 +42,9 @@ DECLARED = (
 """Keys below which a new name only adds to what is known."""
 
 
+ID = ("id",)
+"""What is said of the page as a whole is said at the id in the project's own file."""
+
 NUMBERS = ("dose", "times", "total")
 """Keys of a plan that a source is cited for."""
 
@@ -76,7 +79,7 @@ class Changes:
         return _map({**old, **{key: value for key, value in said.items() if key not in base}}, base)
 
     def _value(self, base: Any, own: Any, shape: Shape, path: Path) -> Any:
-        if own == base:
+        if own == base and path != ID:
             return base
         if shape.kind == "lines":
             return self._lines(base, own, path)

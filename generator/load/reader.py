@@ -135,7 +135,7 @@ class Reader:
         for path, value in written:
             page = self.over(name, path, value, model)
             place = Place(path.relative_to(self.root).as_posix())
-            entity = None if page is None else self.read(model, page, place, path.stem)
+            entity = None if page is None else self.read(model, page, place, path.stem, value)
             if entity is not None:
                 self.add(found, entity, path)
         return found
@@ -167,8 +167,8 @@ class Reader:
             self.problems.append(Problem(id_.place, message, "file-name"))
         found[id_] = entity
 
-    def read(self, model: type[M], value: Any, place: Place, name: str) -> M | None:
-        """What is written, or None; then it is `broken`."""
+    def read(self, model: type[M], value: Any, place: Place, name: str, signed: Any = None) -> M | None:
+        """What is written, or None; then it is `broken`. `signed`: what of it a review in that file signs."""
         result = read(model, value, place)
         if isinstance(result, list):
             self.problems.extend(result)
@@ -176,7 +176,7 @@ class Reader:
             if model is ProtocolEntry:
                 self.plans.append(value)
             return None
-        return as_reviewed(result, value, dt.date.today())
+        return as_reviewed(result, value if signed is None else signed, dt.date.today())
 
     def value(self, path: Path) -> Value | None:
         """What is written in a file; None where there is nothing, or it can't be read."""
