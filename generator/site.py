@@ -84,7 +84,7 @@ def pages(library: Library, made: Iterable[Doc] = ()) -> dict[str, Page]:
     found |= {page.address: page for page in doc_pages(library, made)}
     found["find/"] = find_page(found.values(), library)
     found = {address: with_attribution(page, library) for address, page in found.items()}
-    at = written_at(library)
+    at = written_at(library) if library.settings.edit else {}
     found = {address: with_correction(page, at, library) for address, page in found.items()}
     return {address: with_linked_data(page, library) for address, page in found.items()}
 

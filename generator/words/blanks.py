@@ -46,20 +46,26 @@ def missing_sentence(names: tuple[str, ...]) -> str:
 
 def known_words(dose: Dose | None) -> tuple[str, bool]:
     """The whole dose without its blanks, and whether it has some."""
-    parts = [without_blanks(sets) for sets in dose.parts] if dose else []
-    if dose is None or not any(missing for _, missing in parts):
-        return dose_words(dose), False
-    return dose_words(replace(dose, parts=tuple(sets for sets, _ in parts))), True
+    known, names = _known(dose)
+    return dose_words(known), bool(names)
 
 
 def screen_words(dose: Dose | None, said: Callable[[Dose | None], str] = dose_words) -> str:
     """The whole dose in one line: `8–12 times (the plan doesn't give a number of sets)`."""
+    known, names = _known(dose)
+    words = said(known)
+    if not names:
+        return words
+    return f"{words} ({_lower(names)})" if words else _lower(names)
+
+
+def _known(dose: Dose | None) -> tuple[Dose | None, tuple[str, ...]]:
+    """The dose without its blanks, and what these are called, each once."""
     parts = [without_blanks(sets) for sets in dose.parts] if dose else []
     names = tuple(dict.fromkeys(name for _, missing in parts for name in missing))
     if dose is None or not names:
-        return said(dose)
-    known = said(replace(dose, parts=tuple(sets for sets, _ in parts)))
-    return f"{known} ({_lower(names)})" if known else _lower(names)
+        return dose, ()
+    return replace(dose, parts=tuple(sets for sets, _ in parts)), names
 
 
 def _lower(names: tuple[str, ...]) -> str:

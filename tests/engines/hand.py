@@ -34,9 +34,16 @@ AIM = f"""async (selector, words, legend) => {{
   await new Promise((done) => setTimeout(done, 40));
   const hit = document.elementFromPoint(x, y);
   const still = one.isConnected && `${{place()}}` === `${{[x, y]}}`;
-  return still && (one === hit || one.contains(hit)) ? [x, y] : null;
+  if (!still || !(one === hit || one.contains(hit))) return null;
+  globalThis.missed = false;
+  const landed = ({{ target }}) => {{ globalThis.missed = !one.contains(target); }};
+  addEventListener('click', landed, {{ capture: true, once: true }});
+  return [x, y];
 }}"""
 """Where to tap: the middle of what has these words, once it stands still and nothing lies over it."""
+
+MISSED = "() => globalThis.missed === true"
+"""What was aimed at moved away while the engine was told to press."""
 
 TEXT = f"""(selector) => {{
   {PLAIN}
@@ -107,8 +114,17 @@ class Hand(ABC):
 
     def tap(self, selector: str, words: str = "", legend: str = "") -> None:
         """Press the first that has, or begins with, these words; in the question with this legend."""
-        x, y = self.until(AIM, selector, words, legend)
-        self.point(x, y)
+        while True:
+            x, y = self.until(AIM, selector, words, legend)
+            self.point(x, y)
+            if not self._missed():
+                return
+
+    def _missed(self) -> bool:
+        try:
+            return bool(self.run(MISSED))
+        except WebDriverException:  # The page gives way to the one that was pressed for.
+            return False
 
     def press(self, words: str) -> None:
         """Press a button or what opens a fold."""

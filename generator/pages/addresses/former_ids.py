@@ -44,15 +44,16 @@ def _of_plan(plan: Protocol) -> Iterator[tuple[str, str]]:
 
 def moved_addresses(library: Library) -> dict[str, str]:
     """Each former address of a page, and the one that has its place now."""
-    found = {_address(id_): address for id_, address in moves(library)}
+    return {_address(id_): address for id_, address in moves(library)} | _without_codes(library)
+
+
+def _without_codes(library: Library) -> dict[str, str]:
+    """Those that never had a short code: booklets, and the second page of a body part's signs, from when they
+    stood on two."""
+    found = {f"triage/{id_}/{SIGNS}/": f"triage/{id_}/" for id_ in library.triage}
     for plan in library.whole.protocols.values():
         found |= {f"plans/{former}/booklet/": booklet_address(plan) for former in plan.entry.formerly}
-    return found | _sign_pages(library)
-
-
-def _sign_pages(library: Library) -> dict[str, str]:
-    """The second page of a body part's signs, from when they stood on two."""
-    return {f"triage/{id_}/{SIGNS}/": f"triage/{id_}/" for id_ in library.triage}
+    return found
 
 
 def moved_files(library: Library) -> dict[str, str]:
@@ -61,11 +62,7 @@ def moved_files(library: Library) -> dict[str, str]:
     for id_, address in moves(library):
         for old in (_address(id_), short_address(id_)):
             found[f"{old}index.html"] = redirect(old, address)
-    for plan in library.whole.protocols.values():
-        for former in plan.entry.formerly:
-            old = f"plans/{former}/booklet/"
-            found[f"{old}index.html"] = redirect(old, booklet_address(plan))
-    found |= {f"{old}index.html": redirect(old, now) for old, now in _sign_pages(library).items()}
+    found |= {f"{old}index.html": redirect(old, now) for old, now in _without_codes(library).items()}
     for id_ in library.retired:
         old = short_address(id_)
         found[f"{old}index.html"] = redirect(old, _address(id_))

@@ -26,15 +26,9 @@ def written_at(library: Library) -> dict[str, WrittenAt]:
     """By address; a page that gathers others, or that the project has no file of, isn't in it."""
     found = dict(_plans(library))
     for kind in PAGED:
-        held = getattr(library, _FIELDS.get(kind, f"{kind}s"))
-        found |= {
-            f"{FOLDERS[kind]}{id_}/": WrittenAt(one.id.place, _fields(one)) for id_, one in held.items()
-        }
+        for id_, one in library.collection(kind).items():
+            found[f"{FOLDERS[kind]}{id_}/"] = WrittenAt(one.id.place, _fields(one))
     return found
-
-
-_FIELDS = {"triage": "triage"}
-"""Where a library has entities of a kind, if not under its plural."""
 
 
 def _plans(library: Library) -> Iterator[tuple[str, WrittenAt]]:

@@ -49,16 +49,28 @@ class Layout:
     """Millimetres of the square that a figure stands in, beside the name; 0 where there is no room."""
 
 
+@dataclass(frozen=True)
+class Content:
+    """What is printed for one week: sessions, pain rule, what to stop at, criteria, what holds all day."""
+
+    parts: Sequence[Part]
+    rule: Shown
+    stop: Stop
+    marks: Sequence[str]
+    above: Sequence[str] = ()
+
+
 def layout(
     parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str], above: Sequence[str] = ()
 ) -> Layout:
     """As it is laid out in words; with figures where they make no sheet more and nothing smaller."""
-    words = _layout(parts, rule, stop, marks, above)
+    content = Content(parts, rule, stop, marks, above)
+    words = _layout(content)
     if not any(line.figure for part in parts for line in part.lines):
         return words
     for size in FIGURES:
         drawn = [replace(part, lines=tuple(_framed(line, size) for line in part.lines)) for part in parts]
-        if _layout(drawn, rule, stop, marks, above) == words:
+        if _layout(replace(content, parts=drawn)) == words:
             return replace(words, figure=size)
     return words
 
@@ -68,32 +80,23 @@ def _framed(line: Line, size: int) -> Line:
     return replace(line, framed=size if line.figure else 0)
 
 
-def _layout(
-    parts: Sequence[Part], rule: Shown, stop: Stop, marks: Sequence[str], above: Sequence[str]
-) -> Layout:
-    """All on one sheet, as airy as it can be; else the exercises leave the first one.
+def _layout(content: Content) -> Layout:
+    """All on one sheet, as airy as it can be; else on two, and what to do comes first.
 
-    The first keeps what holds all day (`above`), the days, the pain rule, what to stop at, and the criteria
-    where they fit.
+    Where it doesn't, the first sheet keeps what holds all day (`above`), the days, the pain rule, what to
+    stop at, and the criteria where they fit.
     Where that makes three sheets and two would do, the exercises fill the first one up.
     Nothing is made smaller than 9 pt.
     """
     for density in DENSITIES:
-        first = _first(parts, above, density) + _foot(rule, stop, marks, density)
-        if first + _exercises(parts, density) <= ROOM:
+        first = _first(content, density) + _foot(content, content.marks)
+        if first + _exercises(content.parts, density) <= ROOM:
             return Layout(density, 1)
-    ways = [
-        _split(parts, rule, stop, marks, above, density, marks_after)
-        for density in DENSITIES
-        for marks_after in (False, True)
-    ]
-    flowing = [_flow(parts, rule, stop, marks, above, density) for density in DENSITIES]
-    doing = [
-        way(parts, rule, stop, marks, above, density)
-        for way in (_week_after, _rules_after)
-        for density in DENSITIES
-    ]
-    return min((*doing, *ways, *flowing), key=lambda way: way.pages)
+    split = [_split(content, density, after) for density in DENSITIES for after in (False, True)]
+    week, rules, flowing = (
+        [way(content, density) for density in DENSITIES] for way in (_week_after, _rules_after, _flow)
+    )
+    return min((*week, *rules, *split, *flowing), key=lambda way: way.pages)
 
 
 ROOM = HEIGHT - AIR
@@ -101,78 +104,49 @@ ROW = 14.0
 """Millimetres of a high row: so much may stay free below the last one of a sheet."""
 
 
-def _split(
-    parts: Sequence[Part],
-    rule: Shown,
-    stop: Stop,
-    marks: Sequence[str],
-    above: Sequence[str],
-    density: Density,
-    marks_after: bool,
-) -> Layout:
-    first = _first(parts, above, density) + _foot(rule, stop, () if marks_after else marks, density)
-    rest = _exercises(parts, density) + FOOTER + 6
-    if marks_after:
-        rest += _criteria(marks, WIDTH, density)
+def _split(content: Content, density: Density, marks_after: bool) -> Layout:
+    """The exercises leave the first sheet."""
+    here, there = ((), content.marks) if marks_after else (content.marks, ())
+    first = _first(content, density) + _foot(content, here)
+    rest = _exercises(content.parts, density) + FOOTER + 6 + _criteria(there, WIDTH)
     return Layout(density, math.ceil(first / ROOM) + math.ceil(rest / ROOM), True, marks_after)
 
 
-def _week_after(
-    parts: Sequence[Part],
-    rule: Shown,
-    stop: Stop,
-    marks: Sequence[str],
-    above: Sequence[str],
-    density: Density,
-) -> Layout:
+def _week_after(content: Content, density: Density) -> Layout:
     """What to do and the rules on the first sheet, if it has room for them; the week on the second."""
-    week = _week(parts, density)
-    first = _first(parts, above, density) - week + _foot(rule, stop, (), density) + 13
-    first += _exercises(parts, density)
-    rest = 6 + week + _criteria(marks, WIDTH, density) + FOOTER
-    pages = 2 if max(first, rest) <= ROOM else NEVER
-    return Layout(density, pages, marks_after=bool(marks), log_after=True)
+    here, there = _foot(content, ()) + 13, _criteria(content.marks, WIDTH)
+    return replace(_two(content, density, here, there), marks_after=bool(content.marks))
 
 
-def _rules_after(
-    parts: Sequence[Part],
-    rule: Shown,
-    stop: Stop,
-    marks: Sequence[str],
-    above: Sequence[str],
-    density: Density,
-) -> Layout:
+def _rules_after(content: Content, density: Density) -> Layout:
     """What to do on the first sheet, the week and the rules on the second."""
-    week = _week(parts, density)
-    first = _first(parts, above, density) - week + 6 + _exercises(parts, density)
-    rest = 6 + week + _foot(rule, stop, marks, density) + FOOTER
-    pages = 2 if max(first, rest) <= ROOM else NEVER
-    return Layout(density, pages, log_after=True, rules_after=True)
+    return replace(_two(content, density, 6, _foot(content, content.marks)), rules_after=True)
+
+
+def _two(content: Content, density: Density, here: float, there: float) -> Layout:
+    """What to do on the first sheet, the week on the second; `here` and `there`: the heights of the rest."""
+    week = _week(content.parts, density)
+    first = _first(content, density) - week + _exercises(content.parts, density) + here
+    rest = 6 + week + there + FOOTER
+    return Layout(density, 2 if max(first, rest) <= ROOM else NEVER, log_after=True)
 
 
 NEVER = 99
 """Sheets of a layout that can't be."""
 
 
-def _flow(
-    parts: Sequence[Part],
-    rule: Shown,
-    stop: Stop,
-    marks: Sequence[str],
-    above: Sequence[str],
-    density: Density,
-) -> Layout:
+def _flow(content: Content, density: Density) -> Layout:
     """Rows are never cut, so that each sheet but the last may end some millimetres early."""
-    first = _first(parts, above, density)
-    whole = first + _foot(rule, stop, marks, density) + _exercises(parts, density) + FOOTER
+    whole = _first(content, density) + _foot(content, content.marks) + FOOTER
+    whole += _exercises(content.parts, density)
     return Layout(density, math.ceil((whole - ROW) / (ROOM - ROW)), work_after=True, flows=True)
 
 
-def _first(parts: Sequence[Part], above: Sequence[str], density: Density) -> float:
+def _first(content: Content, density: Density) -> float:
     """Head, what holds all day, sessions of bouts, days, footer."""
-    bouts = [height(words, WIDTH, TEXT[density]) for words in above]
-    bouts += [_bouts(part, density) for part in parts if part.shown.today]
-    return HEAD + FOOTER + total(bouts, GAP) + _week(parts, density)
+    bouts = [height(words, WIDTH, TEXT[density]) for words in content.above]
+    bouts += [_bouts(part, density) for part in content.parts if part.shown.today]
+    return HEAD + FOOTER + total(bouts, GAP) + _week(content.parts, density)
 
 
 def _week(parts: Sequence[Part], density: Density) -> float:
@@ -221,12 +195,13 @@ def _line(line: Line, density: Density) -> float:
     return group + max(name, dose, 10 if drawn else 0, line.framed, 7) + 2.4
 
 
-def _foot(rule: Shown, stop: Stop, marks: Sequence[str], density: Density) -> float:
-    first, last = FOOT
+def _foot(content: Content, marks: Sequence[str]) -> float:
+    """The pain rule beside what to stop at, with those of the criteria that stand there."""
+    rule, (first, last) = content.rule, FOOT
     bands = sum(height(f"{row.numbers} {row.verb} {row.act}", first, LEAST) + 0.6 for row in rule.rows)
     pain = 6 + 8 + bands + height(f"Check again the next morning: {rule.morning}", first, LEAST)
     pain += total([height(f"{one.head} {one.line}", first, LEAST) for one in rule.injured], 0.6)
-    return max(pain, _stop(stop, last) + _criteria(marks, last, density)) + 2 * GAP
+    return max(pain, _stop(content.stop, last) + _criteria(marks, last)) + 2 * GAP
 
 
 def _stop(stop: Stop, width: float) -> float:
@@ -234,5 +209,5 @@ def _stop(stop: Stop, width: float) -> float:
     return 4 + sum(height(f"{head} {signs}", width - 8, LEAST) + 0.5 for head, signs in stop)
 
 
-def _criteria(marks: Sequence[str], width: float, density: Density) -> float:
+def _criteria(marks: Sequence[str], width: float) -> float:
     return 9 + sum(max(5.2, height(mark, width - 9, LEAST)) + 1.4 for mark in marks) if marks else 0.0

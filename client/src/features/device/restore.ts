@@ -36,10 +36,12 @@ export class Restore {
     const file = await textOf(this.#file);
     if (file === null) return this.#working.end();
     if ("problem" in file) return this.#end(file.problem);
-    const whole = found(file.text);
-    const rows = whole ?? (await late(() => import("../../store/rows.ts"), this.#said));
-    if (rows === null) return this.#working.end();
-    const inside = "tableIn" in rows ? await rows.tableIn(file.text, work) : rows;
+    let inside = found(file.text);
+    if (inside === null) {
+      const rows = await late(() => import("../../store/rows.ts"), this.#said);
+      if (rows === null) return this.#working.end();
+      inside = await rows.tableIn(file.text, work);
+    }
     const looked = inside && (await lookedThrough(inside, work));
     // Another file was chosen while this one was read.
     if (!this.#working.has(work)) return;

@@ -52,13 +52,14 @@ class Data extends Live {
     this.replaceChildren(
       make("p", {}, kept()),
       this.#count,
-      this.#without,
-      this.#last,
       this.#buttons(),
       this.#sure,
       this.#said,
       make("p", { class: "rv-kept" }, whereLine(true)),
       this.#below,
+      // These come late: above the buttons they would move them away under a thumb.
+      this.#without,
+      this.#last,
     );
   }
 
