@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from own import own_library
@@ -256,3 +257,47 @@ def test_whatever_is_hidden_only_the_line_that_hides_it_is_at_fault(
     # The example's own guide and doors name plans, which may be the hidden one.
     own = {"mkdocs.yml"} | ({"content/guides/how-we-work.md"} if hidden in EXAMPLE else set())
     assert {problem.place.path for problem in found} <= own
+
+
+SIGN = """{id}:
+  title: One sore spot
+  sentence: one spot on your shin hurts to touch
+  act: today
+  why: A clinician should look at it.
+  source: opinion
+  said: [sore spot]
+"""
+
+FIXED = {
+    "red_flags": "protocols/vocabulary/red-flags.yaml",
+    "pain_rules": "protocols/vocabulary/pain-rules.yaml",
+    "measures": "protocols/vocabulary/measures.yaml",
+    "references": "content/references.yaml",
+}
+"""Tables of which no entry is rewritten by a project."""
+
+
+@pytest.mark.parametrize("name", FIXED)
+def test_a_sign_a_rule_and_a_source_of_the_library_are_not_rewritten(root: Path, name: str) -> None:
+    extend(root, FEW)
+    id_ = next(iter(getattr(own_library(), name)))
+    entry = re.search(rf"^{id_}:.*\n(?:[ #].*\n|\n)*", (ROOT / FIXED[name]).read_text("utf-8"), re.M)
+    assert entry
+    write(root, FIXED[name], entry[0])
+    [problem] = survey(root).problems
+    assert (problem.place.path, problem.place.line) == (FIXED[name], 1)
+    assert problem.message == f"the library has '{id_}' too, and its pages mean that one; choose another id"
+
+
+def test_a_sign_of_the_projects_own_is_one_more(root: Path) -> None:
+    extend(root, FEW)
+    write(root, "protocols/vocabulary/red-flags.yaml", SIGN.format(id="shin-spot"))
+    assert load(root).red_flags.keys() == {*own_library().red_flags, "shin-spot"}
+
+
+def test_a_word_of_the_glossary_may_be_the_projects_own(root: Path) -> None:
+    extend(root, FEW)
+    id_ = next(iter(own_library().terms))
+    write(root, "content/glossary.yaml", f"{id_}:\n  title: Ours\n  says: What we call it here.\n")
+    assert said(root) == []
+    assert str(load(root).terms[id_].says) == "What we call it here."

@@ -29,8 +29,11 @@ NO_BASE = (
 DOCS = frozenset(f"doc:{name}" for name in MADE)
 
 
-RULED = frozenset(["red_flags", "measures", "pain_rules", "exclusions", "sites"])
-"""Fields that the rules of a plan are made of, with its tests and the log."""
+EVERYWHERE = frozenset(["red_flags", "exclusions"])
+"""Fields of which a new entry may speak on each plan: the plan's ways are then others."""
+
+FIXED = EVERYWHERE | {"measures", "pain_rules", "sites", "references"}
+"""Fields whose entries may be added to, not replaced: pages that mean them would have other words, untold."""
 
 
 @dataclass
@@ -83,11 +86,18 @@ class Taking:
             if name not in KIND_OF or f"{KIND_OF[name]}:{id_}" in self.kept:
                 yield id_, without(value, name, self.has)
 
+    def taken_ids(self, name: str, own: Iterable[str]) -> Iterator[Problem]:
+        """Entries of the project with an id of the library's, where pages of ours mean the library's."""
+        for id_ in own if name in FIXED else ():
+            if any(id_ == theirs for theirs, _ in self.entries(name)):
+                message = f"the library has '{id_}' too, and its pages mean that one; choose another id"
+                yield Problem(id_.place, message, "base")
+
     @property
     def proved(self) -> frozenset[str]:
         """Plans whose every way is known to be sound: nothing that they go by is the project's own."""
         read = ("test:", "tracker:")
-        own = self.tables & RULED or any(id_.startswith(read) for id_ in (*self.own, *self.hidden))
+        own = self.tables & EVERYWHERE or any(id_.startswith(read) for id_ in (*self.own, *self.hidden))
         return frozenset() if own else self.told.taken
 
     @property

@@ -53,13 +53,16 @@ class Reader:
         return found
 
     def entries(self, name: str, path: Path, model: type[M]) -> dict[str, Any]:
-        """The project's own entries after those of the library, which it may replace; emergency numbers are
-        those of one country or another."""
+        """The project's own entries after those of the library; emergency numbers are those of one country or
+        another."""
         own = self.table(path, model)
-        if own and self.base is not None:
-            self.base.tables.add(name)
-        if self.base is None or (own and name == "emergency_numbers"):
+        if self.base is None:
             return own
+        if own:
+            self.base.tables.add(name)
+        if own and name == "emergency_numbers":
+            return own
+        self.problems += self.base.taken_ids(name, own)
         taken = ((id_, self.taken(model, value)) for id_, value in self.base.entries(name) if id_ not in own)
         return {**{id_: entry for id_, entry in taken if entry is not None}, **own}
 

@@ -63,8 +63,9 @@ then write the new day.
 - Your change must fit. If our page no longer has a stage or a line that you name, `check` says where, and your file is refused \
 whole.
 
-A file in `protocols/vocabulary/`, `content/references.yaml` or `content/glossary.yaml` adds entries. One with an id of ours \
-replaces the whole entry. Emergency numbers are yours alone as soon as you have a file of them."""
+A file in `protocols/vocabulary/`, `content/references.yaml` or `content/glossary.yaml` adds entries. Give them ids of their own: \
+our pages mean our signs, rules and sources, and `check` refuses a second one of the same name. A word of the glossary or a tag \
+may be yours in place of ours. Emergency numbers are yours alone as soon as you have a file of them."""
 
 _SAID = """Our pages are licensed under CC BY 4.0. It asks you to name the authors and to say what you changed. \
 Your site does both at the foot of each such page, on paper, and under `origin` in its data. What you write is under your \
