@@ -9,14 +9,14 @@ from typing import Any
 
 from generator.errors import Place, Problem, did_you_mean
 from generator.load.as_it_holds import AsItHolds
-from generator.load.changed_here import BASED_ON, Changes
+from generator.load.changed_here import Changes
 from generator.load.changed_lines import Lines
 from generator.load.chosen import Ids, chosen
 from generator.load.hidden import without
 from generator.load.names import MADE
 from generator.load.shelf import KIND_OF, TABLE_FIELDS, Shelf, shelf
 from generator.model import ProtocolEntry
-from generator.model.base import Entity, Model
+from generator.model.base import BASED_ON, Entity, Model
 from generator.model.extends import Base, Changed, Extends
 from generator.model.library import FIELDS
 from generator.source import Map, Text
@@ -86,7 +86,7 @@ class Taking:
             if name not in KIND_OF or f"{KIND_OF[name]}:{id_}" in self.kept:
                 yield id_, without(value, name, self.has)
 
-    def taken_ids(self, name: str, own: Iterable[str]) -> Iterator[Problem]:
+    def taken_ids(self, name: str, own: Iterable[Any]) -> Iterator[Problem]:
         """Entries of the project with an id of the library's, where pages of ours mean the library's."""
         for id_ in own if name in FIXED else ():
             if any(id_ == theirs for theirs, _ in self.entries(name)):

@@ -12,7 +12,7 @@ from typing import Any
 from generator.errors import Problem, did_you_mean
 from generator.load.changed_lines import REMEDY, Lines
 from generator.load.written_as import RULES, Shape, shape_of
-from generator.model.base import Model
+from generator.model.base import BASED_ON, Model
 from generator.model.shaping import NONE, as_content
 from generator.model.text import as_list
 from generator.source import Items, Map, Text
@@ -20,7 +20,6 @@ from generator.words.lists import listed
 
 Path = tuple[str, ...]
 
-BASED_ON = "based on"
 NOT_SAID = ("id", BASED_ON, "changed", "changes", "review", "formerly", "anchors")
 """Keys that say nothing of what a reader does."""
 

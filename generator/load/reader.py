@@ -11,14 +11,13 @@ from typing import Any, TypeVar
 from generator.errors import Place, Problem
 from generator.load.base import NO_BASE, Taking
 from generator.load.broken_files import ids_in, ids_in_text
-from generator.load.changed_here import BASED_ON
 from generator.load.folders import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES, files_in
 from generator.load.inheritance import resolve
 from generator.load.read import read
 from generator.load.reviewed import as_reviewed
 from generator.load.shelf import KIND_OF
 from generator.model import ProtocolEntry, Retired
-from generator.model.base import Model
+from generator.model.base import BASED_ON, Model
 from generator.model.text import ID
 from generator.source import Items, Map, Text, Value, parse_file, read_text
 

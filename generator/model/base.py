@@ -28,6 +28,10 @@ ANCHORS: Any = Field(
 )
 
 
+BASED_ON = "based on"
+"""The key of a page that changes one of the library that the project extends."""
+
+
 class Entity(Model):
     """Something with a page, or a part of one, that can be linked to for good."""
 

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from generator.model import Guide, ItemEntry, ProtocolEntry
-from generator.model.base import Model
+from generator.model.base import BASED_ON, Model
 from generator.reference.examples import EXAMPLES
 from generator.reference.forms import (
     FORMS,
@@ -28,9 +28,6 @@ from generator.reference.forms import (
 from generator.source import parse_yaml
 
 # Draft 7 is what yaml-language-server, and with it VS Code, Neovim and Helix, supports best.
-BASED_ON = "based on"
-"""The key of a page that changes one of the library."""
-
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 HIDDEN: dict[type[Model], set[str]] = {
