@@ -42,3 +42,9 @@ PAGES = {
     "doc-privacy": "docs/privacy/",
     "missing": "404.html",
 }
+
+LONG = "doc-language"
+"""A reference with hundreds of tables of one make. What is asked of each cell is asked of it once; elsewhere
+the other pages of documentation stand for it."""
+
+SHORT = {name: address for name, address in PAGES.items() if name != LONG}

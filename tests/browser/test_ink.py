@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kinds import PAGES
+from kinds import SHORT
 from playwright.sync_api import Browser
 from reader import STAGE, Reader
 from settled import visit
@@ -19,7 +19,7 @@ def test_every_kind_of_page_is_printed_in_ink(
 ) -> None:
     context = chromium.new_context(viewport={"width": 718, "height": 1047}, service_workers="block")
     page = context.new_page()
-    for name, address in PAGES.items():
+    for name, address in SHORT.items():
         with subtests.test(name):
             visit(page, site_url + address)
             page.emulate_media(media="print")
