@@ -340,7 +340,7 @@ SAID = {
         "this has been true for 2 sessions in a row: you've done 3 sessions",
     "morning-stiffness next morning > 0 min": "you have any stiffness in the morning the next morning",
     "pain after < before": "pain after the session is lower than before the session",
-    "pain after <= before + 2": "pain after the session is at most 2 more than before the session",
+    "pain after <= before + 2": "pain after the session is at most 2 higher than before the session",
     "pain during <= not stated": "pain during the session is a number that the plan doesn't give or less",
     "any 2 of (any 2 of (limp, swelling, ready), sharp-pain, sore)":
         "at least 2 of these are true: (at least 2 of these are true: you limp; you have swelling; "

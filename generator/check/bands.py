@@ -67,5 +67,5 @@ def _within(band: Written[Condition], moment: Moment, number: int) -> Truth:
 def _holds(leaf: Pain | NoPain, felt: Fraction) -> Truth:
     if isinstance(leaf, NoPain):
         return felt == 0
-    bar = leaf.value.range.interval() if leaf.value.range is not None else None
+    bar = leaf.value.limit.interval() if leaf.value.limit is not None else None
     return None if bar is None else holds(felt, leaf.op, bar)

@@ -46,7 +46,7 @@ def unreached(leaf: Condition, item: TestItem) -> str:
 
 def _harder(leaf: Compared | Measure, number: int) -> bool:
     """Whether the bar asks for more than that. It is in the item's own unit."""
-    ends = leaf.value.range.interval() if leaf.value.range is not None and not leaf.value.reference else None
+    ends = leaf.value.limit.interval() if leaf.value.limit is not None else None
     if ends is None:
         return False
     return ends.high is not None and ends.high < number if leaf.op.startswith("<") else ends.low > number

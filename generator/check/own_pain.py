@@ -38,8 +38,8 @@ def deaf(protocol: Protocol) -> Iterator[Problem]:
 
 def _may_be(leaf: Condition) -> bool:
     """Whether some pain makes it true, or it is about something else."""
-    bar = leaf.value.range.interval() if isinstance(leaf, Pain) and leaf.value.range is not None else None
-    if not isinstance(leaf, Pain) or bar is None or leaf.value.reference:
+    bar = leaf.value.limit.interval() if isinstance(leaf, Pain) and leaf.value.limit is not None else None
+    if not isinstance(leaf, Pain) or bar is None:
         return True
     return any(holds(Fraction(pain), leaf.op, bar) for pain in range(11))
 

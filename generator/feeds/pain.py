@@ -24,7 +24,7 @@ def pain_bands(id_: str | None, rule: PainRule, library: Library, *, stated: boo
     """The fields of a pain rule; `stated` is whether the source gives it."""
     first = bands(rule)
     amber = rule.amber and _band(rule.amber, rule.hold or "", first.hold_from, library)
-    free = None if 0 in (first.hold_from, first.stop_from) else 0
+    free = 0 if first.any and 0 not in (first.hold_from, first.stop_from) else None
     return {
         "id": id_,
         "title": in_words_of(str(rule.title), library.stage_word),

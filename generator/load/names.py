@@ -222,7 +222,7 @@ class Names:
     def scale(self, leaf: Measure, written: Written[Condition]) -> Iterator[Problem]:
         """A number above the end of a scale from 0 to 10."""
         measure = self.library.measures.get(leaf.name)
-        most = leaf.value.range.hi if leaf.value.range is not None else None
+        most = leaf.value.limit.hi if leaf.value.limit is not None else None
         if measure is not None and measure.is_scale and most is not None and most > SCALE_END:
             number = number_text(most)
             message = f"'{number}' is over the scale of '{leaf.name}', which goes from 0 to {SCALE_END}"

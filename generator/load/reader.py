@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from generator.errors import Place, Problem
 from generator.load.base import NO_BASE, Taking
@@ -22,6 +22,9 @@ from generator.model.text import ID
 from generator.source import Items, Map, Text, Value, parse_file, read_text
 
 M = TypeVar("M", bound=Model)
+
+REFUSED: Final = object()
+"""In place of what is written, where its problems are told already; an empty file is None."""
 
 
 @dataclass
@@ -137,13 +140,13 @@ class Reader:
         for path, value in written:
             page = self.over(name, path, value, model)
             place = Place(path.relative_to(self.root).as_posix())
-            entity = None if page is None else self.read(model, page, place, path.stem, value)
+            entity = None if page is REFUSED else self.read(model, page, place, path.stem, value)
             if entity is not None:
                 self.add(found, entity, path)
         return found
 
     def over(self, name: str, path: Path, value: Value, model: type[M]) -> Any:
-        """What is written, over the page of the library that it changes."""
+        """What is written, over the page of the library that it changes; REFUSED where that can't be."""
         if self.base is not None:
             found = self.base.over(name, value, _id(value, path), model)
         else:
@@ -153,7 +156,7 @@ class Reader:
             return found
         self.problems += found
         self.broken.update((path.stem, _id(value, path)))
-        return None
+        return REFUSED
 
     def add(self, found: dict[str, M], entity: M, path: Path) -> None:
         """Put it with the others of its folder, under its id."""

@@ -38,6 +38,11 @@ class Value:
     word: str = ""
     sign: str = ""
 
+    @property
+    def limit(self) -> Range | None:
+        """The numbers themselves; None where they only say how far from something else that is told."""
+        return None if self.reference else self.range
+
     def __str__(self) -> str:
         if self.word:
             return self.word

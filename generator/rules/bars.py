@@ -92,4 +92,4 @@ def number_by(op: str, value: Value, wanted: bool) -> Fraction:
 def _interval(value: Value) -> Interval | None:
     if value.reference in STANDING:
         return bar_from(_STANDS, value)
-    return value.range.interval() if value.range and not value.reference else None
+    return value.limit.interval() if value.limit else None

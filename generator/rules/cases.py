@@ -70,7 +70,7 @@ def _is_plain(leaf: Measure | Pain | NoPain) -> bool:
     """Whether it is held against a number or a word of its own: what a grade or a norm is, nobody knows."""
     if isinstance(leaf, NoPain):
         return True
-    return leaf.op == "=" if leaf.value.word else bool(leaf.value.range and not leaf.value.reference)
+    return leaf.op == "=" if leaf.value.word else leaf.value.limit is not None
 
 
 def _answers(leaf: Condition) -> Iterator[bool | str | Fraction]:

@@ -20,8 +20,8 @@ def at_pain(number: int, leaf: Condition) -> Truth:
     match leaf:
         case Held(condition=inner):
             return truth(inner, partial(at_pain, number))
-        case Pain(moment="" | "during", op=op, value=value) if value.range and not value.reference:
-            bar = value.range.interval()
+        case Pain(moment="" | "during", op=op, value=value) if value.limit:
+            bar = value.limit.interval()
             return holds(Fraction(number), op, bar) if bar else None
         case NoPain(moment="" | "during"):
             return number == 0

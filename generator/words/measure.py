@@ -207,7 +207,7 @@ _BY = {
     "<=+": "at most", ">=+": "at least", "<+": "less than", ">+": "more than", "=+": "",
     "<=-": "at least", ">=-": "at most", "<-": "more than", ">-": "less than", "=-": "",
 }  # fmt: skip
-"""How far above or below another number: `at most 2 more than before the session`."""
+"""How far above or below another number: `at most 2 higher than before the session`."""
 
 _UNKNOWN = {
     "not stated": "a number that the plan doesn't give",
@@ -223,7 +223,9 @@ def _value(value: Value) -> str:
         return value.word.replace("-", " ")
     reference = _REFERENCES.get(value.reference, value.reference.replace("-", " "))
     if value.sign and value.range:
-        more = "more than" if value.sign == "+" else "less than"
+        # An amount of something is more or less; a score is higher or lower.
+        over, under = ("more", "less") if value.unit else ("higher", "lower")
+        more = f"{over if value.sign == '+' else under} than"
         unit = f" {value.unit}" if value.unit else ""
         return f"{range_words(value.range)}{unit} {more} {reference}"
     if value.range is None:

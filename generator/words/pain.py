@@ -114,7 +114,7 @@ def _is_number(leaf: Condition) -> bool:
     """Pain of the session in numbers; of the next morning, whose limits have a sentence of their own."""
     if not isinstance(leaf, (Pain, NoPain)) or leaf.site:
         return False
-    known = isinstance(leaf, NoPain) or (leaf.value.range is not None and not leaf.value.reference)
+    known = isinstance(leaf, NoPain) or leaf.value.limit is not None
     return leaf.moment == "next morning" or (leaf.moment in ("", "during") and known)
 
 
@@ -123,7 +123,7 @@ def _first(condition: Condition) -> int | None:
 
 
 def _holds(condition: Condition, pain: int) -> bool | None:
-    """True, false, or None when the condition asks about something else than pain during."""
+    """True, false, or None when the condition asks about something else than pain during, or beside it."""
     match condition:
         case AnyOf(of=parts, least=1):
             answers = [_holds(part, pain) for part in parts]
@@ -141,7 +141,7 @@ def _holds(condition: Condition, pain: int) -> bool | None:
 
 
 def _compare(condition: Pain, pain: int) -> bool | None:
-    range_ = condition.value.range
+    range_ = condition.value.limit
     if range_ is None or range_.lo is None or range_.hi is None:
         return None
     if condition.op == "in":

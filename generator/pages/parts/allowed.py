@@ -29,5 +29,5 @@ def _narrowed(condition: Condition, none: frozenset[str]) -> Condition:
 
 def _any(leaf: Pain) -> bool:
     """Whether it is true of every pain but 0."""
-    range_ = leaf.value.range
+    range_ = leaf.value.limit
     return leaf.op == ">" and range_ is not None and range_.hi == 0

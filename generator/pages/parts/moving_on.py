@@ -130,7 +130,7 @@ def _allows_more(protocol: Protocol, stage: Stage, library: Library) -> str:
 
 def _most(pain: Pain) -> int | None:
     """The highest whole number that the criterion still allows."""
-    range_ = pain.value.range
+    range_ = pain.value.limit
     if range_ is None or range_.hi is None or pain.op not in ("<", "<="):
         return None
     return ceil(range_.hi) - 1 if pain.op == "<" else floor(range_.hi)
@@ -144,7 +144,7 @@ def allows_less(protocol: Protocol, stage: Stage, library: Library) -> str:
 
 
 def _is_none(pain: Pain) -> bool:
-    range_ = pain.value.range
+    range_ = pain.value.limit
     return range_ is not None and range_.hi == 0 and pain.op in ("<=", "=")
 
 

@@ -103,7 +103,7 @@ def shown(protocol: Protocol, library: Library, prefix: str = "pain", stage: Sta
     rows = _rows(rule, _acts(rule, protocol, above), library, above)
     injured = _injured(protocol, library, above)
     pain = protocol.entry.pain
-    morning = _morning(rule, ours=isinstance(pain, OwnPain) and rule != pain)
+    morning = _morning(rule, library, ours=isinstance(pain, OwnPain) and rule != pain)
     sooner = _sooner(stage, rule, library)
     title = in_words_of(str(rule.title), protocol.stage_word)
     return Shown(title, drawing, rows, morning, note, injured, sooner)
@@ -123,7 +123,9 @@ def of_rule(rule: PainRule, library: Library) -> Shown:
     """A pain rule for running, where no plan says what else is done."""
     acts = {"go": str(rule.carry_on), "hold": _LATER.sub("", str(rule.hold or "")), "stop": str(rule.stop)}
     rows = _rows(rule, acts, library)
-    return Shown(str(rule.title), _drawn(bands(rule), "pain"), rows, _morning(rule), str(rule.note or ""), ())
+    return Shown(
+        str(rule.title), _drawn(bands(rule), "pain"), rows, _morning(rule, library), str(rule.note or ""), ()
+    )
 
 
 def _drawn(limits: Bands, prefix: str) -> Markup:
@@ -191,7 +193,7 @@ def _injured(protocol: Protocol, library: Library, above: Pain | None) -> tuple[
     own = _rows(general, _acts(general, protocol, above), library, above)
     found = by_tissue(protocol, library).items()
     rules = (
-        (tissue, _rows(rule, _acts(rule, protocol, above), library, above), _morning(rule))
+        (tissue, _rows(rule, _acts(rule, protocol, above), library, above), _morning(rule, library))
         for tissue, rule in found
     )
     return tuple(Injured(name, AFTER[name], rows, morning, rows == own) for name, rows, morning in rules)
@@ -209,7 +211,14 @@ def _also(rule: PainRule) -> str:
     return f"{later['act']}, and " if later else ""
 
 
-def _morning(rule: PainRule, *, ours: bool = False) -> str:
+def _limit_words(leaf: Pain, library: Library) -> str:
+    """`it's above 5 out of 10`; of pain beside that of before, what is told in full."""
+    if leaf.value.limit is None:
+        return condition_words(leaf, library)
+    return f"it's {bar_words(leaf.op, leaf.value, ' out of 10')}"
+
+
+def _morning(rule: PainRule, library: Library, *, ours: bool = False) -> str:
     """What the next morning decides, where the rule asks about it: what more pain than before means, and
     above which number not to train at all. The first word is small; a full stop follows the last. `ours`
     where the plan's own bands say nothing of it."""
@@ -219,8 +228,7 @@ def _morning(rule: PainRule, *, ours: bool = False) -> str:
             if not isinstance(leaf, (Pain, NoPain)) or leaf.moment != "next morning":
                 continue
             if isinstance(leaf, Pain) and leaf.value.range is not None:
-                limit = bar_words(leaf.op, leaf.value, " out of 10")
-                number = number or f"if it's {limit}, {act} until it settles"
+                number = number or f"if {_limit_words(leaf, library)}, {act} until it settles"
             else:
                 more = (
                     more or f"if it hurts more than before the session, {_also(rule)}{act} until it settles"
