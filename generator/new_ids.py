@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -14,8 +14,11 @@ from generator.check.published import published
 from generator.check.versions import versions
 from generator.errors import ProblemsFound
 from generator.load import load
-from generator.model import Protocol
+from generator.model import Library, Protocol
+from generator.model.extends import Base
 from generator.model.lines import lines
+from generator.pages.frame.origin import page_id
+from generator.pages.frame.page import Page
 from generator.reference.documentation import documentation
 from generator.site import pages
 from generator.source.lock import NAME, read_lock, write_lock
@@ -41,7 +44,7 @@ def new_ids(root: Path, commands: click.Group, *, update: bool) -> tuple[list[st
     problems = [*broken(library, made, locked)]
     if problems:
         return [], [str(problem) for problem in sorted(problems)]
-    new = sorted({*published(library), *promised(made)} - locked.keys())
+    new = sorted({*own_ids(library, made)} - locked.keys())
     fresh = [plan for plan in library.protocols.values() if plan.entry.version not in library.earlier(plan)]
     if update and new:
         write_lock(root, {*locked, *new})
@@ -49,6 +52,19 @@ def new_ids(root: Path, commands: click.Group, *, update: bool) -> tuple[list[st
         write_versions(root, [*read_versions(root)[0], *(line for plan in fresh for line in _lines(plan))])
     told = [*(f"+ {line}" for line in _told(new)), *(f"+ {_version(plan)}" for plan in fresh)]
     return [*told, _summary(len(new), len(fresh), update)], []
+
+
+def own_ids(library: Library, made: Mapping[str, Page]) -> Iterator[str]:
+    """Ids and places that the project itself promises: those of pages that it takes as they are stay the
+    library's, which keeps its own."""
+    base = library.base or Base()
+    named = {id_.partition(":")[2] for id_ in base.taken}
+    yield from (line for line in published(library) if line.partition("/")[0] not in base.taken)
+    for line in promised(made):
+        address, _, anchor = line.removeprefix(PAGE).partition("#")
+        theirs = page_id(address) in base.taken or (not page_id(address) and anchor in named)
+        if not theirs:
+            yield line
 
 
 def _told(new: Iterable[str]) -> Iterator[str]:

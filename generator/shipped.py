@@ -22,7 +22,22 @@ VOCABULARY = (
 )
 """What a new project begins with: signs, pain rules, measures, body parts, and the sources that they cite."""
 
-PARTS = (THEME, CLIENT, FONT, *VOCABULARY)
+LIBRARY = (
+    "protocols",
+    "content/conditions",
+    "content/exercises",
+    "content/guides",
+    "content/questions",
+    "content/triage",
+    "content/glossary.yaml",
+    "content/references.yaml",
+    "content/tags.yaml",
+    "versions.lock",
+    "LICENSE-CONTENT",
+)
+"""What a project can extend: all that readers find on our own site, and the vocabulary among it."""
+
+PARTS = (THEME, CLIENT, FONT, *LIBRARY)
 """All that comes with Revlanox beside its program; hatch_build.py puts each into the wheel."""
 
 FOLDER = "_shipped"

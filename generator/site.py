@@ -17,6 +17,7 @@ from generator.pages.browser.kept_pages import kept_files
 from generator.pages.browser.notation_data import notation_files
 from generator.pages.browser.plan_data import plan_files
 from generator.pages.browser.plan_lines import line_files
+from generator.pages.frame.origin import page_id
 from generator.pages.frame.page import Page
 from generator.pages.frame.written_at import written_at
 from generator.pages.kinds.clinicians import clinicians_pages
@@ -42,6 +43,7 @@ from generator.pages.kinds.track import track_pages
 from generator.pages.kinds.triage import triage_pages
 from generator.pages.kinds.withdrawn import withdrawn_files, withdrawn_pages
 from generator.pages.machines.atom import feed_files
+from generator.pages.machines.attribution import attributed, with_attribution
 from generator.pages.machines.corrections import with_correction
 from generator.pages.machines.json_ld import with_linked_data
 from generator.pages.paper.booklet import booklet_pages
@@ -81,6 +83,7 @@ def pages(library: Library, made: Iterable[Doc] = ()) -> dict[str, Page]:
     found = {page.address: page for kind in KINDS for page in kind(library)}
     found |= {page.address: page for page in doc_pages(library, made)}
     found["find/"] = find_page(found.values(), library)
+    found = {address: with_attribution(page, library) for address, page in found.items()}
     at = written_at(library) if library.settings.edit else {}
     found = {address: with_correction(page, at, library) for address, page in found.items()}
     return {address: with_linked_data(page, library) for address, page in found.items()}
@@ -108,6 +111,13 @@ def _printed_as(page: Page) -> str:
     return "booklet" if part == "booklet" else "stage"
 
 
+def _embeds(library: Library) -> dict[str, str]:
+    made = embed_files(library).items()
+    return {
+        address: attributed(text, page_id(address.removeprefix("embed/")), library) for address, text in made
+    }
+
+
 def files(library: Library) -> dict[str, str]:
     """Address to text, for what is published beside the pages."""
     made = (
@@ -117,7 +127,7 @@ def files(library: Library) -> dict[str, str]:
         notation_files,
         short_files,
         moved_files,
-        embed_files,
+        _embeds,
         figure_files,
         llms_files,
         feed_files,

@@ -91,6 +91,7 @@ class _Run:
         unnoted = (
             library.name,
             library.settings,
+            library.base,
             library.site,
             library.pdfs,
             library.files,

@@ -14,9 +14,10 @@ from generator.check.partial import beside
 from generator.errors import Place, Problem, Refusal, did_you_mean
 from generator.kept import Kept
 from generator.load import Loaded, read_project
+from generator.load.blame import blamed
+from generator.load.folders import read_files
 from generator.load.inventory import published, unread
 from generator.load.partly import as_far_as_it_goes
-from generator.load.project import read_files
 from generator.model import Library
 from generator.report.found import Report
 from generator.source.lock import NAME as LOCK
@@ -72,7 +73,8 @@ def survey(root: Path) -> Survey:
     loaded = read_project(root)
     total, proofs = Ways(), Kept(root, "proofs")
     parts = (p for one in loaded.partials for p in as_far_as_it_goes(beside, one, loaded.library))
-    problems = {*wrong, *loaded.problems, *parts, *_judged(loaded, locked, proofs, total)}
+    problems = {*wrong, *loaded.problems, *loaded.noted, *parts, *_judged(loaded, locked, proofs, total)}
+    problems = {*blamed(problems, loaded.base)}
     proofs.save(all_of_it=bool(loaded.broken))
     if not loaded.broken:
         # What a file that can't be read shows or lists isn't known.
@@ -93,7 +95,12 @@ def _judged(loaded: Loaded, locked: Mapping[str, Place], proofs: Kept, total: Wa
     away = {*loaded.broken, *(set(loaded.library.protocols) - set(library.protocols))}
     there = {id_: place for id_, place in locked.items() if not _names_one(id_, away)}
     spoilt = {problem.place.path for problem in loaded.problems}
-    sound = {id_: plan for id_, plan in library.protocols.items() if plan.entry.id.place.path not in spoilt}
+    proved = loaded.base.proved if loaded.base else frozenset()
+    sound = {
+        id_: plan
+        for id_, plan in library.protocols.items()
+        if plan.entry.id.place.path not in spoilt and f"plan:{id_}" not in proved
+    }
     found = {
         *check_all(library, dt.date.today(), there),
         *ways(replace(library, protocols=sound), proofs, total),

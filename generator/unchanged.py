@@ -14,12 +14,15 @@ from typing import Any
 import yaml
 
 from generator.kept import Kept, key_of
-from generator.shipped import CLIENT, FONT, THEME, shipped
+from generator.shipped import CLIENT, FONT, LIBRARY, THEME, shipped
 
 CONFIG = "mkdocs.yml"
 
 INPUTS = ("content", "protocols", "overrides", "client/dist", CONFIG, "links.lock", "versions.lock")
 """What a site is made of, in a project's folder; and the one font among the client's packages."""
+
+EXTENDS = "extends"
+"""The key with which a project takes the library: what is in it is then one more input."""
 
 FONTS = FONT.rpartition("/")[0]
 
@@ -60,7 +63,8 @@ class Built:
         try:
             settings = (self._root / CONFIG).read_text("utf-8")
             own = [self._root / name for name in (*INPUTS, FONTS)]
-            made_of = dict.fromkeys([*own, *map(shipped, (THEME, CLIENT, FONTS))])
+            library = LIBRARY if EXTENDS in settings else ()
+            made_of = dict.fromkeys([*own, *map(shipped, (THEME, CLIENT, FONTS, *library))])
             found = [*map(_contents, made_of)]
             if not _is_known(settings):
                 return None

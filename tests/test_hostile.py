@@ -24,7 +24,7 @@ from pydantic import BaseModel, PlainValidator
 
 from generator.cli import main
 from generator.load import load
-from generator.load.project import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES
+from generator.load.folders import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES
 from generator.model import Library
 from generator.model.text import Written, as_text, as_words
 from generator.search_index import ADDRESS as SEARCH

@@ -13,7 +13,7 @@ from tries import tries
 
 from generator.errors import ProblemsFound
 from generator.load import load
-from generator.load.project import ENTITY_FOLDERS, TABLES
+from generator.load.folders import ENTITY_FOLDERS, TABLES
 from generator.site import pages
 from generator.source import parse_yaml
 from generator.survey import findings

@@ -13,7 +13,7 @@ from test_review import GUIDE
 
 from generator.cli import main
 from generator.load import load
-from generator.load.project import read_files
+from generator.load.folders import read_files
 from generator.load.reviewed import reviewed_mark
 from generator.load.signing import Signature, _written, with_review
 from generator.site import pages

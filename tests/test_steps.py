@@ -98,7 +98,18 @@ def test_what_a_library_remembers_is_noted_each_time(tmp_path: Path) -> None:
     assert remembered == {"test_of", "used_in", "less_is_better"}
     assert {name for name in remembered if isinstance(vars(_Seen)[name], property)} == remembered
     kept = {field.name for field in fields(Library)}
-    unnoted = kept - {"name", "settings", "site", "pdfs", "files", "versions", "stage_word", "names", "sided"}
+    unnoted = kept - {
+        "name",
+        "settings",
+        "base",
+        "site",
+        "pdfs",
+        "files",
+        "versions",
+        "stage_word",
+        "names",
+        "sided",
+    }
     root = enriched(tmp_path / "project")
     with keeping_steps(root, load(root)) as library:
         assert {name for name in unnoted if not isinstance(getattr(library, name), _Entries)} == set()

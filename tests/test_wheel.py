@@ -86,6 +86,14 @@ def test_all_that_comes_with_it_is_in_it(installed: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_site_begins_with_the_library_that_is_in_it(installed: Path, tmp_path: Path) -> None:
+    root = tmp_path / "harbor-clinic"
+    revlanox(installed, "init", "--with-library", root.name, cwd=tmp_path)
+    assert revlanox(installed, "check", cwd=root).stderr.startswith("No errors.")
+    shown = revlanox(installed, "show", "run-walk-8-week", cwd=root).stdout
+    assert "(run-walk-8-week)" in shown.splitlines()[0]
+
+
 def test_its_site_is_dressed_and_alive(clinic: Path) -> None:
     page = (clinic / "site/plans/first-runs/week-1/index.html").read_text("utf-8")
     for file in re.findall(r'(?:href|src)="((?:\.\./)+assets/[^"]+)"', page):

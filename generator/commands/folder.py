@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from generator.load.settings import read_settings
 from generator.publish import settle
 
 Command = Callable[..., Any]
@@ -51,8 +52,10 @@ def _around(here: Path) -> Path:
 
 
 def _refuse_parts_missing(root: Path) -> None:
-    """Without pages there is no site, and without warning signs and pain rules none may be made."""
-    for folder, what in NEEDED.items():
+    """Without pages there is no site, and without warning signs and pain rules none may be made. A library
+    that the project extends brings both; MkDocs looks for the folder of pages all the same."""
+    extends = read_settings(root)[1].extends is not None
+    for folder, what in list(NEEDED.items())[: 1 if extends else None]:
         if not (root / folder).is_dir():
             raise click.UsageError(
                 f"{root} has no folder {folder}/, {what}."

@@ -6,16 +6,28 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.feeds.address import SCHEMA, entity_data, markdown, shared_data
-from generator.feeds.shape.base import Code, ForCondition, Licence, Link, NotFor, Review, Source, Withdrawn
+from generator.feeds.shape.base import (
+    Code,
+    ForCondition,
+    Licence,
+    Link,
+    NotFor,
+    Origin,
+    Review,
+    Source,
+    Withdrawn,
+)
 from generator.model import Entity, Library, Paged
 from generator.model import Link as ModelLink
 from generator.model.review import Review as Reviewed
 from generator.pages.addresses.short_codes import citation, code
+from generator.pages.frame.origin import origin
 from generator.pages.frame.related import entries
 from generator.pages.frame.reviews import status
 from generator.pages.frame.sources import name, own
 from generator.pages.frame.withdrawal import notice, titled
 from generator.pages.parts.exclusion import ASK, exclusion
+from generator.words.origin import vocabulary_origin
 
 
 def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, Any]:
@@ -41,8 +53,9 @@ def head(kind: str, entity: Entity, page: str, library: Library) -> dict[str, An
         "review": review(entity.review),
         "sources": sources(entity.sources, library),
         "withdrawn": withdrawn(kind, entity, library),
-        "licence": licence(library),
+        "licence": licence(library, id_),
         "cite": cited,
+        "origin": origin_of(id_, library),
     }
 
 
@@ -56,10 +69,25 @@ def withdrawn(kind: str, entity: Entity, library: Library) -> Withdrawn | None:
     return Withdrawn(on=found.on, because=markdown(found.because), words=words, instead=instead)
 
 
-def licence(library: Library) -> Licence:
-    """Under what it may be used; without one nobody may, and the page on the site says so."""
+def licence(library: Library, id_: str = "") -> Licence:
+    """Under what it may be used; without one nobody may, and the page on the site says so. What comes from
+    the library that the project extends stays under the library's."""
+    if library.base and library.base.has(id_):
+        _, code_, address = library.base.licence
+        return Licence(name=code_, address=address)
     found = library.settings.licence
     return Licence(name=library.rights, address=str(found.address) if found else f"{library.site}docs/")
+
+
+def origin_of(id_: str, library: Library) -> Origin | None:
+    """Whose it is, where it is of the library that the project extends."""
+    words, changed = origin(id_, library), library.base.changed.get(id_) if library.base else None
+    return Origin(words=words, newer=bool(changed and changed.newer)) if words else None
+
+
+def shared_origin(library: Library) -> Origin | None:
+    """The same of a table, which may have entries of both."""
+    return Origin(words=vocabulary_origin(library.base)) if library.base else None
 
 
 def review(said: Reviewed) -> Review:

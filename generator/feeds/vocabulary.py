@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.feeds.address import SCHEMA, markdown, shared_data
-from generator.feeds.head import licence
+from generator.feeds.head import licence, shared_origin
 from generator.feeds.measures import measure
 from generator.feeds.pain import pain_bands
 from generator.feeds.shape import vocabulary as shape
@@ -43,6 +43,7 @@ def shared(kind: str, library: Library) -> dict[str, Any]:
         "schema_": SCHEMA,
         "licence": licence(library),
         "changed": latest(library),
+        "origin": shared_origin(library),
     }
 
 

@@ -106,7 +106,7 @@ class Names:
             message = f"there is no {what} '{name}'{near}"
             message += f"{' Or' if near else ';'} {remedy}" if remedy else ""
             message += "" if near or what == "condition" or not known else _listed(what)
-            yield Problem(place, message, "missing-reference")
+            yield Problem(place, message, "missing-reference", about=f"{what}:{name}")
 
     def elsewhere(self, name: str, what: str) -> str:
         """What to write where a name isn't one of these, but one of another list; '' where it is of none."""
@@ -267,7 +267,7 @@ class Names:
         known = self.library.collection(link.kind)
         if link.id in known and link.part:
             yield from self.part(link)
-        elif link.kind == "doc" and link.id in _MADE:
+        elif link.kind == "doc" and link.id in MADE:
             return
         else:
             yield from self.name(link.id, known, _NAMES[link.kind], link.place)
@@ -286,8 +286,8 @@ def _listed(what: str) -> str:
     return f"; {address} lists those there are" if (address := chapter(what)) else ""
 
 
-_MADE = {
-    "language", "command-line", "figures", "words", "architecture", "publishing",
+MADE = {
+    "language", "library", "command-line", "figures", "words", "architecture", "publishing",
     "threats", "safety", "privacy", "accessibility", "dependencies",
 }  # fmt: skip
 """Pages of the documentation that come from code."""

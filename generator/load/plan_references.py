@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any
 
 from generator.errors import Problem, did_you_mean
@@ -245,9 +246,8 @@ class _Plan(Names):
                     if isinstance(act, Act):
                         yield from self.act(act, written)
             case value if isinstance(value, Condition):
-                for problem in self.condition(written, _MEASURE):
-                    name = problem.message.split("'")[1]
-                    yield Problem(problem.place, problem.message.replace("{0}", name), problem.rule)
+                for one in self.condition(written, _MEASURE):
+                    yield replace(one, message=one.message.replace("{0}", one.message.split("'")[1]))
 
     def doing(self, activity: str, written: Written[Condition], remedy: str) -> Iterator[Problem]:
         known = {*self.exercises, *ACTIVITIES}

@@ -8,8 +8,10 @@ from typing import Any
 
 from generator.errors import Place, Problem
 from generator.load.read import read
+from generator.model.extends import BASES
 from generator.model.settings import UNNAMED, Settings
 from generator.source import Items, Map, Text, parse_yaml, read_text
+from generator.source.values import place_of
 
 FILE = "mkdocs.yml"
 PLUGIN = "revlanox"
@@ -27,8 +29,19 @@ def read_settings(root: Path) -> tuple[str, Settings, list[Problem]]:
         return called, Settings(), wrong
     found = read(Settings, section, Place(FILE))
     if isinstance(found, list):
-        return called, Settings(), [*wrong, *found]
+        return called, _salvaged(section), [*wrong, *found]
     return called, found, wrong
+
+
+def _salvaged(section: Any) -> Settings:
+    """Of settings with an error the library alone, all of it where that is the error: names that it has would
+    else be errors too."""
+    extends = section.get("extends") if isinstance(section, Map) else None
+    if extends is None:
+        return Settings()
+    whole = Text(BASES[0], place_of(extends, section.place))
+    tries = (read(Settings, Map({"extends": one}, section.place), Place(FILE)) for one in (extends, whole))
+    return next((found for found in tries if isinstance(found, Settings)), Settings())
 
 
 def _sections(plugins: Any) -> Iterator[Any]:

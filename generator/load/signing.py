@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.errors import Problem, Refusal, did_you_mean
 from generator.load.reviewed import reviewed_mark
+from generator.load.shelf import is_ours
 from generator.model import Library
 from generator.model.base import Entity
 from generator.model.library import entry_of
@@ -95,6 +96,11 @@ def _names(one: Reviewed) -> tuple[str, ...]:
 
 def sign(root: Path, entity: Entity, signature: Signature) -> Path:
     """Write the review into the file that has the entity. Raises NoPage where it can't be."""
+    if is_ours(entity.id.place):
+        raise NoPage(
+            f"'{entity.id}' comes from the library; write a file of your own with its id and 'based on:',"
+            " then review that"
+        )
     path = root / entity.id.place.path
     text = read_text(root, path)
     if not isinstance(text, str):

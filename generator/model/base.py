@@ -28,6 +28,10 @@ ANCHORS: Any = Field(
 )
 
 
+BASED_ON = "based on"
+"""The key of a page that changes one of the library that the project extends."""
+
+
 class Entity(Model):
     """Something with a page, or a part of one, that can be linked to for good."""
 
@@ -49,6 +53,12 @@ class Entity(Model):
     )
 
     anchors: Anchors = ANCHORS
+    based_on: Date | None = Field(
+        None, alias="based on",
+        description="Only where a project extends the library: the file changes the page of its id there, and"
+        " this is the `changed` of that page as you read it. Keys that you leave out stay as they are there.",
+        examples=["2026-11-30"],
+    )  # fmt: skip
 
     @property
     def dated(self) -> dt.date:

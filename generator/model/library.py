@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from generator.model.base import Entity
 from generator.model.condition import ClinicalCondition
 from generator.model.declared import PainChoice
+from generator.model.extends import Base
 from generator.model.house import UNSAID
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.lines import Line, moved
@@ -86,6 +87,8 @@ class Library:
     """What the site is called."""
     settings: Settings = field(default_factory=Settings)
     """What the project says of it in mkdocs.yml."""
+    base: Base | None = None
+    """What of it comes from the library that the project extends."""
     site: str = ""
     """The address that the pages are published under, ending in `/`; '' where nobody said."""
     pdfs: bool = False

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.model.extends import Extending
 from generator.model.frozen import Model
 from generator.model.own_color import OwnColor
 from generator.model.text import Contact, EditAddress, Id, WebAddress, Words
@@ -69,6 +70,12 @@ class Settings(Model):
         description="The license of your own pages and data: `name`, `code` and `address`. Without it, all"
         " rights are reserved.",
         examples=["{name: Creative Commons Attribution 4.0, code: CC-BY-4.0, address: https://creativecommons.org/licenses/by/4.0/}"],
+    )  # fmt: skip
+    extends: Extending | None = Field(
+        default=None,
+        description="The library that your site begins with: `revlanox`, or `base` with what you take"
+        " (`only`) and what you leave out (`hide`). [Use the library](doc:library) shows how.",
+        examples=["revlanox", "{base: revlanox, hide: [plan:beyer-hsr]}"],
     )  # fmt: skip
     doors: Doors = Field(
         default=Doors(),

@@ -13,6 +13,7 @@ from generator.reference.command_line import command_line
 from generator.reference.dependencies import dependencies
 from generator.reference.figures import figures
 from generator.reference.language import language
+from generator.reference.library_site import library_site
 from generator.reference.own_site import own_site
 from generator.reference.publishing import publishing
 from generator.reference.trust import trust_pages
@@ -31,6 +32,7 @@ def documentation(library: Library, commands: click.Group) -> tuple[Doc, ...]:
     """What is written, how the code is laid out, how the site is published, and what is promised of it."""
     made = (
         own_site(),
+        library_site(),
         language(library),
         command_line(commands),
         figures(library),

@@ -47,6 +47,30 @@ def begin(folder: Path, name: str, today: dt.date) -> None:
     write_schemas(folder, tuple(IDS))
 
 
+def begin_with_library(folder: Path, name: str, today: dt.date) -> None:
+    """Write a project that extends the library. Raises NotEmpty where anything else is there."""
+    _refuse_taken(folder)
+    for path, text in files_with_library(name, today).items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_new(target, text)
+
+
+def files_with_library(name: str, today: dt.date) -> dict[str, str]:
+    """Path to text of what is the project's own."""
+    values = {"name": json.dumps(name, ensure_ascii=False), "today": today.isoformat()}
+    files = {**WRITTEN, "library-guide.md": WRITTEN["guide.md"]}
+    del files["guide.md"]
+    texts = {path: filled((FIRST / file).read_text("utf-8"), **values) for file, path in files.items()}
+    settings, doors = texts["mkdocs.yml"], "      # Plans that the home page opens"
+    before, after = settings.split(doors)
+    extends = (FIRST / "extends.txt").read_text("utf-8")
+    own = after.replace("first-runs", "walking-8-week").replace(
+        "# running: more-runs", "running: run-walk-8-week"
+    )
+    return {**texts, "mkdocs.yml": f"{before}{extends}{doors}{own}"}
+
+
 def first_files(name: str, today: dt.date) -> dict[str, str]:
     """Path to text of everything in it that people write."""
     pages = {f"{ONE_A_FILE[kind][0]}/{id_}.yaml": first_text(kind, id_, today) for kind, id_ in IDS.items()}

@@ -42,6 +42,7 @@ from generator.model import (
     Withdrawn,
 )
 from generator.model.base import Model
+from generator.model.extends import Extends
 from generator.model.figure import Figure, KeyFrame
 from generator.model.house import OwnNumbers
 from generator.model.review import Review
@@ -123,6 +124,7 @@ ENTITIES: dict[str, tuple[type[Model], str]] = {
     "Pain rule": (PainRule, "`protocols/vocabulary/pain-rules.yaml`, one a key; in a plan under `pain`"),
     "Site": (Site, "`protocols/vocabulary/sites.yaml`, one a key"),
     "Settings": (Settings, "`mkdocs.yml`, under `plugins` and `revlanox`"),
+    "Extends": (Extends, "under `extends` of the settings"),
     "Doors": (Doors, "under `doors` of the settings"),
     "License": (SiteLicence, "under `licence` of the settings"),
 }

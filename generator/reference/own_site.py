@@ -32,7 +32,7 @@ _FILES = """| file or folder | what is in it |
 | `content/conditions/`, `exercises/`, `questions/` and `guides/` | one page each |
 | `content/references.yaml` | your sources, and those of the vocabulary |
 
-Comments explain each line. Change the pages to yours, or delete them. `revlanox new` writes more of them, and `revlanox \
+To begin with all of our plans and pages instead, [use the library](doc:library). Comments explain each line. Change the pages to yours, or delete them. `revlanox new` writes more of them, and `revlanox \
 check` tells you if anything is wrong."""
 
 _VOCABULARY = """The warning signs and pain rules are ours, as they were on the day you ran `revlanox init`. From then on they're \

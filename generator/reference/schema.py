@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from generator.model import Guide, ItemEntry, ProtocolEntry
-from generator.model.base import Model
+from generator.model.base import BASED_ON, Model
 from generator.reference.examples import EXAMPLES
 from generator.reference.forms import (
     FORMS,
@@ -107,7 +107,8 @@ class _Walk:
             "required": [key for key, field in fields.items() if field.is_required()],
             "additionalProperties": False,
         }
-        return {**schema, **_besides(model, fields)}
+        whole = {**schema, **_besides(model, fields)}
+        return _in_part(whole) if BASED_ON in fields else whole
 
     def property(self, key: str, field: FieldInfo) -> Schema:
         """One key with its description and examples."""
@@ -117,6 +118,13 @@ class _Walk:
         examples = [_value(example) for example in field.examples or one.get("examples") or known]
         shown = {"examples": examples} if examples else {}
         return {**schema, "description": field.description or "", **shown}
+
+
+def _in_part(schema: Schema) -> Schema:
+    """A page that changes one of the library says only what it changes, and when."""
+    whole = {key: schema.pop(key) for key in ("required", "oneOf") if key in schema}
+    part = {"required": ["changed"]}
+    return {**schema, "required": ["id"], "if": {"required": [BASED_ON]}, "then": part, "else": whole}
 
 
 def _besides(model: type[Model], fields: Iterable[str]) -> Schema:

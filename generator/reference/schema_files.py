@@ -6,7 +6,7 @@ import json
 from pathlib import Path, PurePosixPath
 
 from generator.errors import did_you_mean, quote
-from generator.load.project import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES
+from generator.load.folders import ENTITY_FOLDERS, MARKDOWN_FOLDERS, TABLES
 from generator.model.base import Model
 from generator.output import own, write_whole
 from generator.reference.schema import schema_of

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 import pytest
 from brought import GOOD, PLAN, garmin, put
-from conftest import ROOT
+from parts import nothing, without_parts
 from playwright.sync_api import Browser, Page, Route, expect
 from reader import MONDAY, STAGE
 from settled import visit
 
 Act: TypeAlias = Callable[[Page], None]
 WORDS = "This part couldn't be loaded."
-ELEMENTS = json.loads((ROOT / "client/dist/manifest.json").read_text("utf-8"))["elements"]
-"""By element, the files that a page with it loads; every other script of ours is fetched when needed."""
 
 
 @pytest.fixture
@@ -32,11 +29,6 @@ def page(chromium: Browser, site_url: str) -> Iterator[Page]:
     assert failed == []
 
 
-def nothing(route: Route) -> None:
-    """As without a connection."""
-    route.abort()
-
-
 def gone(route: Route) -> None:
     """As after an update, from a host that has the page of what does not exist."""
     route.fulfill(status=404, body="<!doctype html><title>Not found</title>", content_type="text/html")
@@ -48,17 +40,6 @@ def other(route: Route) -> None:
 
 
 WAYS = {"offline": nothing, "gone": gone, "of another build": other}
-
-
-def without_parts(page: Page, address: str, way: Callable[[Route], None] = nothing) -> None:
-    html = page.request.get(address).text()
-    own = {name for files in ELEMENTS.values() if files[0] in html for name in files}
-
-    def apart(url: str) -> bool:
-        name = url.partition("?")[0].rpartition("/")[2]
-        return name.endswith(".js") and "/assets/" in url and name not in own and name not in html
-
-    page.route(apart, way)
 
 
 def pressed(*names: str) -> Act:

@@ -14,6 +14,9 @@ from reader import STAGE, START
 from settled import happens, until
 
 TRACK = "track/"
+TEST = "tests/strength-benchmarks/"
+
+ARRIVED = "The latest version of this page is here now. Doses may have been corrected. Reload the page"
 
 
 @pytest.fixture
@@ -115,6 +118,35 @@ def test_a_slow_page_is_an_old_one_with_its_scripts(page: Page, host: Host) -> N
     page.goto(host.url + STAGE, wait_until="networkidle")
     is_kept(page, yes=False)
     works(page)
+
+
+@pytest.mark.parametrize("hands", ["away", "on it"])
+def test_a_slow_page_takes_its_place_when_it_is_here(page: Page, host: Host, hands: str) -> None:
+    """By itself where nobody has done anything yet; else it says so and waits, and nothing typed is lost."""
+    opened(page, host, TEST)
+    host.updated = True
+    host.waits = lambda path: 7 if path.endswith(TEST) else 0
+    page.goto(host.url + TEST)
+    is_kept(page)
+    host.waits = lambda path: 0
+    if hands == "on it":
+        left = page.locator("[name=single-leg-calf-raise-left]")
+        left.fill("22")
+        expect(page.locator(".rv-kept-page")).to_have_text(ARRIVED, timeout=15_000)
+        expect(left).to_have_value("22")
+        page.get_by_role("link", name="Reload the page").click()
+    is_kept(page, yes=False)
+
+
+def test_the_same_page_that_comes_late_is_not_opened_again(page: Page, host: Host) -> None:
+    opened(page, host, STAGE)
+    host.waits = lambda path: 6 if path.endswith(STAGE) else 0
+    page.goto(host.url + STAGE)
+    is_kept(page)
+    page.evaluate("globalThis.isFirst = true")
+    page.wait_for_timeout(4_000)
+    assert page.evaluate("globalThis.isFirst")
+    is_kept(page)
 
 
 def test_nothing_of_a_kept_page_is_waited_for(page: Page, host: Host) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,11 +22,14 @@ from generator.model import Library, Protocol
 from generator.pages.addresses.short_codes import short_address
 from generator.pages.frame.address import stage_address
 from generator.pages.kinds.stage import stage_page
+from generator.pages.machines.attribution import with_attribution
 from generator.pages.paper.sheet import Sheet, sheet
 from generator.pages.paper.sheet_parts import Line
 from generator.pages.parts.line import is_ordered
 from generator.pages.parts.training import session_shown
+from generator.reference.first_project import begin_with_library
 
+TODAY = dt.date(2026, 12, 1)
 PLANS = sorted(path.stem for path in (ROOT / "protocols").glob("*.yaml"))
 MARGIN = 9.7
 """Millimetres: 10, and what a letter's own box reaches beyond its edge."""
@@ -135,6 +139,30 @@ def test_the_layout_holds_whatever_an_author_writes(
         assert [line.dose for line in lines if flat(line.dose) not in text] == []
         if case != "rtl":  # Letters that are joined are others on paper.
             assert [line.title for line in lines if flat(line.title) not in text] == []
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A site that begins with the library, whose sheets say so at their foot."""
+    root = tmp_path_factory.mktemp("extends") / "clinic"
+    begin_with_library(root, "Harbor Clinic and Sports Medicine Center", TODAY)
+    return load(root)
+
+
+@pytest.mark.parametrize("name", PLANS if FACTOR > 1 else PLANS[::6])
+def test_whose_a_page_is_has_its_place_on_each_sheet(
+    name: str, page: Page, site_url: str, clinic: Library
+) -> None:
+    protocol = clinic.protocols[name]
+    seen = clinic.of(protocol)
+    visit(page, site_url + "plans/beyer-hsr/week-1/")
+    for stage in protocol.stages:
+        made = with_attribution(stage_page(protocol, stage, seen), clinic)
+        page.evaluate("(body) => { document.querySelector('.rv').outerHTML = body; }", made.body)
+        for size in SIZES:
+            paper = printed(page, size)
+            whole(paper, size, sheet(protocol, stage, seen))
+            assert flat("By the Revlanox authors, under CC BY 4.0") in flat(paper.text)
 
 
 def follow(reader: Reader) -> None:

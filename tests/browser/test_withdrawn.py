@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from everybody import unpin, violations
 from host import Host, hosted
+from parts import without_parts
 from playwright.sync_api import Browser, Page, expect
 from prescriptions import fragment
 from reader import START
@@ -130,6 +131,18 @@ def test_a_follower_hears_it_first_and_keeps_the_log(page: Page, site: Withdrawa
     page.get_by_role("button", name="End this plan").click()
     expect(page.locator("rv-my")).to_contain_text("You ended “Plan”")
     expect(page.locator("rv-my")).to_contain_text(STOP)
+
+
+def test_a_follower_hears_it_when_a_part_of_the_page_does_not_come(page: Page, site: Withdrawal) -> None:
+    follow(page, site)
+    site.happens()
+    without_parts(page, f"{site.url}my/")
+    visit(page, f"{site.url}my/")
+    notice = page.locator(".rv-my-plan [role=alert]").first
+    for words in ("Withdrawn: Plan", SINCE, STOP, WHY):
+        expect(notice).to_contain_text(words)
+    expect(page.get_by_role("button", name="Log today's session")).to_have_count(0)
+    expect(page.get_by_role("button", name="Download", exact=False).first).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,10 @@ export async function keepOffline(
   const serviceWorker = pagesKeep();
   if (!serviceWorker) return;
   const isKnown = serviceWorker.controller !== null;
-  serviceWorker.addEventListener("message", ({ data }) => tellKept(String(data)));
+  const touched = firstTouch();
+  serviceWorker.addEventListener("message", ({ data }) =>
+    typeof data === "string" ? tellKept(data) : replace(touched.aborted),
+  );
   try {
     // Keeping comes after what is being read: all scripts of the site are more than a page.
     if (document.readyState !== "complete")
@@ -62,6 +65,22 @@ function tellKept(words: string): void {
   const again = make("a", { href: "" }, "Reload the page");
   const said = `${words} Doses may have been corrected since. `;
   main?.prepend(make("p", { class: "rv rv-kept-page", role: "status" }, said, again));
+}
+
+/** Aborted by the first thing that the reader does on this page. */
+function firstTouch(): AbortSignal {
+  const touch = new AbortController();
+  for (const kind of ["pointerdown", "keydown", "input"])
+    addEventListener(kind, () => touch.abort(), { capture: true, signal: touch.signal });
+  return touch.signal;
+}
+
+/** The page that was too slow is here: it takes its place, but not under somebody's hands. */
+function replace(isTouched: boolean): void {
+  if (!isTouched) return location.reload();
+  const again = make("a", { href: "" }, "Reload the page");
+  const words = "The latest version of this page is here now. Doses may have been corrected. ";
+  document.querySelector(".rv-kept-page")?.replaceChildren(words, again);
 }
 
 /** How much opens without a signal of the plans that are followed; "" where nothing is kept of them. */

@@ -86,14 +86,26 @@ async function answer(event: FetchEvent): Promise<Response> {
     () => null,
   );
   // It answers at once; keeping it takes its time.
-  event.waitUntil(good.then((response) => response && keep(request, response.clone())));
+  const keeping = good.then((response) => response && keep(request, response.clone()));
+  event.waitUntil(keeping);
   if (request.mode === "navigate") event.waitUntil(good.then((response) => response && keepOthers(response)));
   // Null for an error or no connection, undefined for one that is slow.
   const isPart = request.mode !== "navigate" && old.has(event.clientId);
   const first = await Promise.race([good, later(isPart ? 0 : PATIENCE)]);
   if (first) return first;
   const copy = await kept(request);
-  return copy ? told(event, copy) : ((await good) ?? fetched);
+  if (!copy) return (await good) ?? fetched;
+  if (request.mode === "navigate") event.waitUntil(tellArrival(event, await copy.clone().text(), keeping));
+  return told(event, copy);
+}
+
+/** A page of which an old copy was shown hears that there is a newer one now, if all of it has come. */
+async function tellArrival(event: FetchEvent, shown: string, keeping: Promise<unknown>): Promise<void> {
+  await keeping;
+  const now = await kept(event.request);
+  if (now === undefined || (await now.text()) === shown) return;
+  const client = await worker.clients.get(event.resultingClientId);
+  client?.postMessage({ arrived: true });
 }
 
 function later(milliseconds: number): Promise<void> {

@@ -89,12 +89,16 @@ def head(named: Named, plan: Plan, title: str, words: str) -> Resource:
         **_contact(named.site),
         # These two are Markdown in FHIR, as are purposes and citations; its other texts are plain.
         "description": without_html(words),
-        "copyright": without_html(
-            f"{plan.licence.name}, {plan.licence.address}. {plan.cite}. {plan.review.words}."
-        ),
+        "copyright": without_html(_copyright(plan)),
         **({"lastReviewDate": plan.review.on.isoformat()} if plan.review.on else {}),
         **({"reviewer": [{"name": plan.review.by}]} if plan.review.by else {}),
     }
+
+
+def _copyright(plan: Plan) -> str:
+    """Under what it may be used, how it is named, and whose it is."""
+    whose = f" {plan.origin.words}" if plan.origin else ""
+    return f"{plan.licence.name}, {plan.licence.address}. {plan.cite}. {plan.review.words}.{whose}"
 
 
 def _contact(site: Site) -> Resource:

@@ -57,6 +57,15 @@ class Withdrawn(Published):
     """What takes its place; nothing where they should ask a person."""
 
 
+class Origin(Published):
+    """That it comes from a library that the site extends."""
+
+    words: str
+    """Whose it is, under what it may be used, and what the site changed. Show it with the content."""
+    newer: bool = False
+    """Whether the library has a newer version than the one that the site changed."""
+
+
 class Source(Published):
     """Something that is cited."""
 
@@ -147,3 +156,5 @@ class Head(Published):
     """Under what it may be used."""
     cite: str
     """How to name it where you use it, as the licence asks."""
+    origin: Origin | None = None
+    """Where it comes from, if it isn't the site's own."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from generator.feeds.shape.base import Licence, Published
+from generator.feeds.shape.base import Licence, Origin, Published
 from generator.feeds.shape.measure import Measure
 from generator.feeds.shape.pain import PainBands
 
@@ -153,6 +153,8 @@ class Shared(Published):
     """Under what it may be used."""
     changed: dt.date
     """The day the site's content last changed."""
+    origin: Origin | None = None
+    """Whose the entries are that aren't the site's own."""
 
 
 class References(Shared):

@@ -55,7 +55,7 @@ def _lapsed(review: Lapsed) -> str:
 
 
 def _kind(entity: Entity) -> str:
-    return entity.id.place.path.rpartition("/")[0].rpartition("/")[2]
+    return entity.id.place.path.rpartition("/")[0].rpartition("/")[2].rpartition(":")[2]
 
 
 def _counts(kinds: Counter[str]) -> str:

@@ -10,6 +10,7 @@ from generator.pages.frame.onward import following
 from generator.pages.frame.page import Page
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
+from generator.words.origin import vocabulary_origin
 
 WRITING = "How to write plans, tests and questions, and how to build this site from them."
 READING = "What this site keeps on your device, who can use it, and how doses are written."
@@ -51,6 +52,12 @@ def _row(doc: Doc) -> Entry:
     return Entry(f"docs/{doc.id}/", str(doc.title), str(doc.summary))
 
 
+def _origin(library: Library) -> str:
+    """Whose those pages are that aren't the site's own."""
+    base = library.base
+    return f"Pages that come from {base.name} say so at the foot. {vocabulary_origin(base)}" if base else ""
+
+
 def _hub(docs: list[Doc], library: Library) -> Page:
     whole = library.settings.docs == "yes"
     return render(
@@ -62,5 +69,6 @@ def _hub(docs: list[Doc], library: Library) -> Page:
         docs=[_row(doc) for doc in docs],
         made_with="" if whole else MADE_WITH,
         licence=library.settings.licence,
+        origin=_origin(library),
         related=following(library, "page:evidence", "page:clinicians"),
     )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.draw import icons
 from generator.model import Library, Protocol
 from generator.pages.frame.address import plan_address
 from generator.pages.frame.onward import following
-from generator.pages.frame.order import plans_in_a_row, plans_in_order
+from generator.pages.frame.order import plans_in_a_row
 from generator.pages.frame.page import Page, page_of
 from generator.pages.frame.related import Entry
 from generator.pages.frame.render import latest, render, svg
 from generator.pages.frame.wording import upper
-from generator.pages.parts.by_part import FOR_ANY, made_for, place, places
+from generator.pages.parts.by_part import FOR_ANY, Part, by_part, made_for
 from generator.pages.parts.kit import main_kit
 from generator.pages.parts.plan_length import length_words
 from generator.pages.parts.warnings import emergency_line
@@ -95,13 +95,16 @@ class Group:
 
 
 def _groups(library: Library) -> list[Group]:
-    """Those for any injury, then those for one."""
+    """Those for any injury, then those for one; what is in many places, or in none, comes last."""
+    any_injury, *local = by_part(library)
+    groups = [Group(part.id, part.title, tuple(_injuries(part.plans, library))) for part in local]
+    return [group for group in (Group(ROW, FOR_ANY, _for_any(any_injury, library)), *groups) if group.blocks]
+
+
+def _for_any(part: Part, library: Library) -> tuple[Block, ...]:
     row = plans_in_a_row(library)
-    rest = [plan for plan in plans_in_order(library) if plan not in row]
-    others = [plan for plan in rest if not made_for(plan, library)]
-    blocks = _blocks({"From walking to running, in this order": row, "Other plans": others}, library)
-    local = _local([plan for plan in rest if plan not in others], library)
-    return [group for group in (Group(ROW, FOR_ANY, blocks), *local) if group.blocks]
+    others = [plan for plan in part.plans if plan not in row]
+    return _blocks({"From walking to running, in this order": row, "Other plans": others}, library)
 
 
 def _blocks(named: Mapping[str, list[Protocol]], library: Library) -> tuple[Block, ...]:
@@ -113,16 +116,10 @@ def _blocks(named: Mapping[str, list[Protocol]], library: Library) -> tuple[Bloc
     )
 
 
-def _local(plans: list[Protocol], library: Library) -> Iterator[Group]:
-    """A group for each body part, in the order of the map; what is in many places, or in none, comes last."""
-    for id_, title in places(library):
-        yield Group(id_, title, tuple(_injuries(id_, plans, library)))
-
-
-def _injuries(where: str, plans: Iterable[Protocol], library: Library) -> Iterator[Block]:
+def _injuries(plans: Sequence[Protocol], library: Library) -> Iterator[Block]:
     for id_, condition in library.conditions.items():
         own = [plan for plan in plans if made_for(plan, library) == id_]
-        if own and place(condition, library) == where:
+        if own:
             rows = tuple(_row(plan, _for_whom(plan), library, cut=True) for plan in own)
             yield Block(str(condition.title), f"conditions/{id_}/", rows)
 

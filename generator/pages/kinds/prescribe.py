@@ -24,8 +24,8 @@ NEXT = ("page:clinicians", "page:compare", "page:evidence", "page:stop")
 def prescribe_pages(library: Library) -> Iterator[Page]:
     """The one page."""
     plans = [
-        (title, [(plan.id, f"{plan.title}, version {plan.entry.version}") for plan in some])
-        for title, some in by_part(library)
+        (part.title, [(plan.id, f"{plan.title}, version {plan.entry.version}") for plan in part.plans])
+        for part in by_part(library)
     ]
     yield render(
         ADDRESS,

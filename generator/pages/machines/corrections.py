@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from generator.errors import Place
 from generator.model import Library
+from generator.pages.frame.origin import page_id
 from generator.pages.frame.page import Page
 from generator.pages.frame.written_at import WrittenAt
 
@@ -18,7 +19,9 @@ _ACTS = '<p class="rv-buttons rv-page-acts">'
 
 def with_correction(page: Page, at: Mapping[str, WrittenAt], library: Library) -> Page:
     """Unchanged where nobody could be told."""
-    own = at.get(page.address)
+    base = library.base
+    # What comes from the library is in no file of the project.
+    own = None if base is not None and page_id(page.address) in base.taken else at.get(page.address)
     ways = [*_told(page, library), *(_changed(own.place, library) if own else ())]
     if not ways:
         return page

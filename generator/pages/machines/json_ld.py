@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.markdown import plain
 from generator.model import ClinicalCondition, Entity, Exercise, Library, Protocol, Reference, Stage
+from generator.pages.frame.origin import page_id
 from generator.pages.frame.page import Page
 from generator.pages.frame.reviews import status
 from generator.pages.parts.figure import figure_address, shown
@@ -41,7 +42,7 @@ def linked(page: Page, library: Library) -> dict[str, Any]:
         "dateModified": page.changed.isoformat(),
         "inLanguage": "en",
         "isAccessibleForFree": True,
-        **_license(library),
+        **_license(library, page_id(page.address)),
         "publisher": {"@type": "Organization", "name": library.publisher, **library.settings.reached},
     }
     if library.site:
@@ -49,8 +50,10 @@ def linked(page: Page, library: Library) -> dict[str, Any]:
     return data | _about(page, library)
 
 
-def _license(library: Library) -> dict[str, str]:
+def _license(library: Library, id_: str) -> dict[str, str]:
     """Where it can be read under what this may be used; nothing where all rights are reserved."""
+    if library.base and library.base.has(id_):
+        return {"license": library.base.licence[2]}
     licence = library.settings.licence
     return {"license": str(licence.address)} if licence else {}
 
@@ -148,7 +151,7 @@ def _image(exercise: Exercise, library: Library) -> dict[str, Any]:
         "url": library.site + figure_address(exercise),
         "encodingFormat": "image/svg+xml",
         "caption": found.words,
-        **_license(library),
+        **_license(library, f"exercise:{exercise.id}"),
     }
     return {"image": image}
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.model import ClinicalCondition, Library, Protocol
+from generator.model import Library, Protocol
 from generator.model.naming import areas_of
 from generator.model.vocabulary import ANY
 from generator.pages.frame.order import plans_in_a_row, plans_in_order
@@ -15,15 +16,24 @@ REST, REST_TITLE = "other", "Anything else"
 """Plans for an injury that is in no one body part."""
 
 
-def by_part(library: Library) -> Iterator[tuple[str, list[Protocol]]]:
-    """Title of each group that has plans, and its plans in their order."""
+@dataclass(frozen=True)
+class Part:
+    """The plans for injuries of one body part; without an id those for any injury."""
+
+    id: str
+    title: str
+    plans: tuple[Protocol, ...]
+
+
+def by_part(library: Library) -> Iterator[Part]:
+    """Those for any injury, then each body part that has plans, in the order of the map."""
     row = plans_in_a_row(library)
     rest = [plan for plan in plans_in_order(library) if plan not in row]
-    yield FOR_ANY, [*row, *(plan for plan in rest if not made_for(plan, library))]
-    for place, title in places(library):
-        local = [plan for plan in rest if place_of(plan, library) == place]
+    yield Part("", FOR_ANY, (*row, *(plan for plan in rest if not made_for(plan, library))))
+    for id_, title in places(library):
+        local = tuple(plan for plan in rest if place_of(plan, library) == id_)
         if local:
-            yield title, local
+            yield Part(id_, title, local)
 
 
 def places(library: Library) -> list[tuple[str, str]]:
@@ -40,10 +50,7 @@ def made_for(plan: Protocol, library: Library) -> str:
 def place_of(plan: Protocol, library: Library) -> str:
     """The body part where a reader looks for it; '' where it is for any injury."""
     injury = made_for(plan, library)
-    return place(library.conditions[injury], library) if injury else ""
-
-
-def place(condition: ClinicalCondition, library: Library) -> str:
-    """The body part where a reader looks for an injury."""
-    areas = areas_of(condition, library)
+    if not injury:
+        return ""
+    areas = areas_of(library.conditions[injury], library)
     return areas[0] if len(areas) == 1 else REST

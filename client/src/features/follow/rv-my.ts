@@ -97,9 +97,7 @@ class My extends Live {
     try {
       if (data.withdrawn !== undefined) {
         const gone = await late(() => import("./withdrawnplan.ts"));
-        // Without its script it is said all the same.
-        if (gone === null) return unshown(plan, PROBLEMS.withdrawn);
-        return gone.withdrawnPlan(data, kept, this.text("root"));
+        return gone?.withdrawnPlan(data, kept, this.text("root")) ?? stopped(data.title, data.withdrawn);
       }
       return await this.#section(data, kept);
     } catch (error) {
@@ -208,6 +206,16 @@ async function whyUnshown(plan: string, root: string): Promise<string> {
 }
 
 /** A plan that cannot be shown can still be ended; its log stays. What a link set can be taken back. */
+/** What must be known of a plan that was withdrawn, where the part that tells all of it doesn't come. */
+function stopped(title: string, { since, stop, because }: NonNullable<PlanData["withdrawn"]>): HTMLElement {
+  return make(
+    "section",
+    { class: "rv-my-plan", "aria-label": title },
+    make("p", { role: "alert" }, `Withdrawn: ${title}. ${since} `, make("b", {}, stop), ` ${because}`),
+    unloadedPart(),
+  );
+}
+
 function unshown(plan: string, why: string): HTMLElement {
   const set = store.get("given", plan) ?? "";
   const back = (): void => {
