@@ -67,6 +67,10 @@ ELSEWHERE: dict[str, tuple[str, str]] = {
         HEAD + STAGE + "    do:\n      - rounds: {}\n        do: [run 5 min, walk 1 min]\n" + LAST,
     ),
     "a rule": ("condition", HEAD + STAGE + "    do: run 5 min\n    if:\n      {}: rest 9 days\n" + LAST),
+    "a rule that sends to a person": (
+        "condition",
+        HEAD + STAGE + "    do: run 5 min\n    if:\n      {}: see physio\n" + LAST,
+    ),
     "a start of a stage": (
         "condition",
         HEAD + STAGE + "    do: run 5 min\n  level 2:\n    do: run 6 min\n    enter when: {}\n" + LAST,
@@ -343,6 +347,7 @@ CLAUSES: dict[str, tuple[str, Texts]] = {
         "condition",
         ("2 weeks since surgery", "2 weeks since injury", "2 weeks in stage", "2 weeks since plan start"),
     ),
+    "SentBack.times": ("condition", ("back to this stage twice", "back to this stage 3 times")),
     "Colour.name": ("condition", ("green", "amber", "red")),
     "Cleared.by": ("condition", ("cleared by physio", "cleared by doctor")),
     "Finished.protocol": ("condition", ("finished run-walk-8-week", "finished silbernagel-achilles")),

@@ -8,9 +8,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.activity import activity_of, alone_of, amount_of, reads_as_bouts
+from generator.model.asking import WrittenCondition
 from generator.model.base import Model
 from generator.model.shaping import NONE
-from generator.model.text import Words, WrittenCondition, WrittenItem, WrittenLasts, as_text, one_item, refuse
+from generator.model.text import Words, WrittenItem, WrittenLasts, as_text, one_item, refuse
 from generator.model.when_held import MARK, apart, when_of
 from generator.notation.session import RUNS
 from generator.source import Items, Map, Text

@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from generator.model.asking import OpenCondition, WrittenCondition
 from generator.model.base import Model
 from generator.model.shaping import as_choices, as_conditions
-from generator.model.text import OpenCondition, Words, WrittenCondition
+from generator.model.text import Words
 
 Conditions = Annotated[tuple[WrittenCondition, ...], BeforeValidator(as_conditions)]
 Criteria = Annotated[tuple[OpenCondition, ...], BeforeValidator(as_conditions)]

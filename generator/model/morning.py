@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from generator.model.asking import WrittenCondition
 from generator.model.declared import OwnPain
-from generator.model.text import WrittenCondition
 from generator.model.vocabulary import PainRule
 from generator.notation.condition import AnyOf, Condition, NoPain, Pain, leaves
 from generator.source import Text

@@ -6,11 +6,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
+from generator.model.asking import WrittenCondition
 from generator.model.base import Entity, Ids, ListOf, Model, WordList
 from generator.model.condition import For, for_field
 from generator.model.figure import Figure
 from generator.model.knowledge import Side
-from generator.model.text import Id, Prose, Whole, Words, Written, WrittenCondition, refuse
+from generator.model.text import Id, Prose, Whole, Words, Written, refuse
 from generator.model.vocabulary import Readers
 from generator.model.withdrawn import Paged
 from generator.notation.condition import Compared, Condition, leaves

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, mod
 
 from generator.model.aims import Goals
 from generator.model.alongside import AllDay
+from generator.model.asking import HeardCondition
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.choice import Choices, Conditions, Criteria
 from generator.model.drill import Drill
@@ -22,7 +23,6 @@ from generator.model.text import (
     SessionName,
     Words,
     WrittenChoice,
-    WrittenCondition,
     WrittenDose,
     WrittenFrequency,
     WrittenItem,
@@ -53,14 +53,14 @@ StageKey = Annotated[Text, PlainValidator(as_stage_key)]
 class Rule(Model):
     """One line of `if`: a condition, and an outcome or keys that hold while it is true."""
 
-    condition: WrittenCondition = Field(description="What must be true for the rule to fire.")
+    condition: HeardCondition = Field(description="What must be true for the rule to fire.")
     outcome: WrittenOutcome | None = Field(None, description="What the reader then does.")
     holds: Branch | None = Field(None, description="Keys that hold while it is true.")
 
     @model_validator(mode="after")
     def _hears_either_side(self) -> Rule:
         """What holds a runner back is heard of either side."""
-        heard = as_heard(self.condition, self.outcome)
+        heard = as_heard(self.condition, self.outcome, self.holds)
         return self if heard is self.condition else self.model_copy(update={"condition": heard})
 
 

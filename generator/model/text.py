@@ -15,7 +15,6 @@ from generator.errors import Place
 from generator.notation import (
     NotationError,
     parse_choice,
-    parse_condition,
     parse_dose,
     parse_frequency,
     parse_item,
@@ -27,9 +26,7 @@ from generator.notation import (
     parse_timing,
     parse_total,
 )
-from generator.notation.condition import Condition, Unsaid, leaves
 from generator.notation.dose import Dose, Rounds
-from generator.notation.of_which import unsaid
 from generator.notation.outcome import Outcome
 from generator.notation.quantity import Quantity, Range
 from generator.notation.rate import Frequency, Lasts, Starts, Timing, Total
@@ -218,17 +215,6 @@ def written(parse: Callable[[str], T]) -> Callable[[Any], Written[T]]:
     return validate
 
 
-def as_told_apart(value: Any) -> Written[Condition]:
-    """A condition that a day's answers decide; one that nobody has written down decides nothing here."""
-    found = written(parse_condition)(value)
-    if unsaid(found.value):
-        how = next(str(leaf) for leaf in leaves(found.value) if isinstance(leaf, Unsaid))
-        keys = "'progress when', 'enter when', 'start at' or 'then'"
-        remedy = f"it can be a line of {keys}; leave it out here, or say it in a 'note'"
-        raise refuse(f"'{how}' decides nothing here; {remedy}", found.place_of(how))
-    return found
-
-
 def as_list(value: Any) -> Items:
     """A list; one scalar counts as a list of one."""
     if isinstance(value, Text):
@@ -245,41 +231,40 @@ def one_item(value: Text | Map) -> Items:
     return items
 
 
-def _text_schema(description: str) -> WithJsonSchema:
+def text_schema(description: str) -> WithJsonSchema:
+    """What the schema says of a field that holds text of a kind."""
     return WithJsonSchema({"type": "string", "description": description})
 
 
-Words = Annotated[Text, PlainValidator(as_words), _text_schema("plain words on one line")]
-Prose = Annotated[Text, PlainValidator(as_text), _text_schema("Markdown, with scheme links")]
+Words = Annotated[Text, PlainValidator(as_words), text_schema("plain words on one line")]
+Prose = Annotated[Text, PlainValidator(as_text), text_schema("Markdown, with scheme links")]
 WebAddress = Annotated[
-    Text, PlainValidator(as_web_address), _text_schema("an address that begins with https://")
+    Text, PlainValidator(as_web_address), text_schema("an address that begins with https://")
 ]
 EditAddress = Annotated[
     Text,
     PlainValidator(as_edit_address),
-    _text_schema("an address that begins with https:// and names {path}"),
+    text_schema("an address that begins with https:// and names {path}"),
 ]
-Doi = Annotated[Text, PlainValidator(as_doi), _text_schema("a DOI, such as 10.1136/bjsports-2019-101651")]
+Doi = Annotated[Text, PlainValidator(as_doi), text_schema("a DOI, such as 10.1136/bjsports-2019-101651")]
 Contact = Annotated[
     Text,
     PlainValidator(as_contact),
-    _text_schema("an email address, or an address that begins with https://"),
+    text_schema("an email address, or an address that begins with https://"),
 ]
-Phone = Annotated[Text, PlainValidator(as_phone), _text_schema("the digits of a phone number, such as 112")]
-Id = Annotated[Text, PlainValidator(as_id), _text_schema("lower-case words joined by hyphens")]
-SessionName = Annotated[Text, PlainValidator(as_session_name), _text_schema("letters and digits")]
-Date = Annotated[dt.date, PlainValidator(as_date), _text_schema("a day, such as 2026-11-25")]
-Whole = Annotated[int, PlainValidator(as_whole), _text_schema("a whole number")]
+Phone = Annotated[Text, PlainValidator(as_phone), text_schema("the digits of a phone number, such as 112")]
+Id = Annotated[Text, PlainValidator(as_id), text_schema("lower-case words joined by hyphens")]
+SessionName = Annotated[Text, PlainValidator(as_session_name), text_schema("letters and digits")]
+Date = Annotated[dt.date, PlainValidator(as_date), text_schema("a day, such as 2026-11-25")]
+Whole = Annotated[int, PlainValidator(as_whole), text_schema("a whole number")]
 
 
 def _notation(parse: Callable[[str], T], what: str) -> Any:
-    return PlainValidator(written(parse)), _text_schema(what)
+    return PlainValidator(written(parse)), text_schema(what)
 
 
 WrittenItem = Annotated[Written[Sequence], *_notation(parse_item, "bouts in the notation")]
 WrittenDose = Annotated[Written[Dose], *_notation(parse_dose, "a dose in the notation")]
-OpenCondition = Annotated[Written[Condition], *_notation(parse_condition, "a condition, or `not stated`")]
-WrittenCondition = Annotated[Written[Condition], PlainValidator(as_told_apart), _text_schema("a condition")]
 WrittenFrequency = Annotated[Written[Frequency], *_notation(parse_frequency, "how often")]
 WrittenOutcome = Annotated[Written[Outcome], *_notation(parse_outcome, "an outcome")]
 WrittenStarts = Annotated[Written[Starts], *_notation(parse_starts, "what day one is counted from")]

@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from generator.model.asking import WrittenCondition
 from generator.model.base import Ids, ListOf, Model, WordList
 from generator.model.house import Flares
-from generator.model.text import Id, Phone, Prose, Words, WrittenCondition, refuse
+from generator.model.text import Id, Phone, Prose, Words, refuse
 from generator.source import Text
 
 Urgency = Literal["emergency", "today", "soon"]

@@ -27,6 +27,7 @@ from generator.notation.condition import (
     NoPain,
     Not,
     Pain,
+    SentBack,
     Sign,
     Since,
     Unsaid,
@@ -250,6 +251,11 @@ class BuildConditions(BuildDose):
 
     def in_stage(self, range_: Range, unit: Token, word: Token) -> Since:
         return Since(Quantity(range_, str(unit)), "stage")
+
+    def sent_back(self, token: Token, *parts: Any) -> Condition:
+        times = SentBack(2 if token.endswith("twice") else int(token.split()[-2]))
+        cites = split_cites(parts)[1]
+        return Cited(times, cites) if cites else times
 
     def colour(self, token: Token) -> Colour:
         return Colour(str(token))

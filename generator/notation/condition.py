@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, TypeAlias
 
 from generator.notation.dose import Sets
+from generator.notation.printed import Printed, words
 from generator.notation.quantity import Quantity, Range, plural
 from generator.notation.session import Amount, Manner
-
-
-def _words(*parts: object) -> str:
-    return " ".join(str(part) for part in parts if part is not None and part != "")
-
-
-class Printed:
-    """A condition, printed once: answers and streaks are kept under its own words."""
-
-    @cached_property
-    def printed(self) -> str:
-        """The condition in its own words."""
-        return str(self)
 
 
 @dataclass(frozen=True)
@@ -49,9 +36,9 @@ class Value:
         if self.range is None:
             return self.reference
         if self.sign:
-            return _words(self.reference, self.sign, self.range, self.unit)
+            return words(self.reference, self.sign, self.range, self.unit)
         unit = plural(self.unit, self.range) if self.unit else None
-        return _words(self.range, unit, f"of {self.reference}" if self.reference else None)
+        return words(self.range, unit, f"of {self.reference}" if self.reference else None)
 
 
 class OfPain(Printed):
@@ -76,7 +63,7 @@ class Pain(OfPain):
 
     def __str__(self) -> str:
         site = f"at {self.site}" if self.site else ""
-        return _words("pain", site, self.moment, "" if self.op == "in" else self.op, self.value)
+        return words("pain", site, self.moment, "" if self.op == "in" else self.op, self.value)
 
 
 @dataclass(frozen=True)
@@ -87,7 +74,7 @@ class NoPain(OfPain):
     site: str = ""
 
     def __str__(self) -> str:
-        return _words("no pain", f"at {self.site}" if self.site else "", self.moment)
+        return words("no pain", f"at {self.site}" if self.site else "", self.moment)
 
 
 @dataclass(frozen=True)
@@ -99,7 +86,7 @@ class Sign(Printed):
     moment: str = ""
 
     def __str__(self) -> str:
-        return _words("no" if self.absent else "", self.name, self.moment)
+        return words("no" if self.absent else "", self.name, self.moment)
 
 
 @dataclass(frozen=True)
@@ -115,7 +102,7 @@ class Measure(Printed):
 
     def __str__(self) -> str:
         hold = f"hold {self.hold}" if self.hold else ""
-        return _words(self.name, self.moment, self.op, self.value, hold, self.side)
+        return words(self.name, self.moment, self.op, self.value, hold, self.side)
 
 
 @dataclass(frozen=True)
@@ -128,7 +115,7 @@ class Compared(Printed):
     value: Value
 
     def __str__(self) -> str:
-        return _words(self.name, self.how, self.op, self.value)
+        return words(self.name, self.how, self.op, self.value)
 
 
 @dataclass(frozen=True)
@@ -150,6 +137,16 @@ class Since(Printed):
 
     def __str__(self) -> str:
         return f"{self.amount} in stage" if self.anchor == "stage" else f"{self.amount} since {self.anchor}"
+
+
+@dataclass(frozen=True)
+class SentBack(Printed):
+    """`back to this stage twice`: how often rules of the plan have led back here. It stands alone in `if`."""
+
+    times: int
+
+    def __str__(self) -> str:
+        return f"back to this stage {'twice' if self.times == 2 else f'{self.times} times'}"
 
 
 @dataclass(frozen=True)
@@ -191,7 +188,7 @@ class Can(Printed):
     modifiers: tuple[Manner, ...] = ()
 
     def __str__(self) -> str:
-        return _words("can", self.activity, self.amount, *self.modifiers)
+        return words("can", self.activity, self.amount, *self.modifiers)
 
 
 @dataclass(frozen=True)
@@ -244,7 +241,7 @@ class Cited(Printed):
     sources: tuple[str, ...]
 
     def __str__(self) -> str:
-        return _words(_inside(self.condition, 3), *(f"^{source}" for source in self.sources))
+        return words(_inside(self.condition, 3), *(f"^{source}" for source in self.sources))
 
 
 @dataclass(frozen=True)
@@ -272,7 +269,7 @@ class AnyOf(Printed):
 
 Condition: TypeAlias = (
     Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask
-    | Unsaid | Held | Cited | Not | All | AnyOf
+    | Unsaid | SentBack | Held | Cited | Not | All | AnyOf
 )  # fmt: skip
 
 

@@ -12,6 +12,8 @@ NOWHERE = r"\bnot (?:specified|reported|given|mentioned|described|defined|availa
 _SO_MUCH = r"(?:more than|over|above|at least|no less than|>=?) ?"
 _RANGE = r"(?:through |in |over |with )?(?:the |a |its )?full (?:range(?: of motion)?|ROM)"
 
+_SENT_BACK = "write 'back to this stage twice', alone in 'if'"
+
 _CAN = r"\bcan ([a-z][\w-]*(?: \d[\d.-]*(?! ?x \d))?(?: \d[^,]*?)?)(?: x)?"
 _HOW = r"(?:tempo|rest|hold|full range|to failure|pain|slow|no pain)"
 
@@ -107,6 +109,8 @@ CRITERIA = slips(
     (rf"^{MOVE} {N} ?(\w+)(?: without pain)?",
      "write 'can {0} {1} {2}', and the pain as a condition of its own"),
     (rf"\b{N} times(?: in a row)?\b", "write 'for {0} sessions'"),
+    (r"\b(?:back|return(?:ed|ing)?|fall|fell) to (?:this|the same) (?:stage|level|week|phase)\b.*",
+     _SENT_BACK),
     (r"\btwice$", "write 'twice in a row'"),
     (rf"\b{N} sessions?(?: \w+)?$", "write '{0} sessions done'"),
     (rf"^{N} ?% LSI\b", "name the test first: 'single-hop LSI >= {0} %'"),

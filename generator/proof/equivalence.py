@@ -86,6 +86,7 @@ class Alike:
             self._streaks(state, day) if state.streaks else (),
             (state.finished, state.waiting, state.ready, state.until, self._is_shut(step, state)),
             (state.gap, state.heard, state.well, state.origin, state.begun),
+            _returned(state),
             _resting(step, state, day) if state.loads or step.sessions else (),
             _turn(step, state, day),
         )
@@ -115,7 +116,7 @@ class Alike:
         reds = tuple(last - red for red in state.reds)
         clean = (state.since_red, state.unsettled)
         gone = gone_since(self.machine, state, self.known) - last
-        told = state.gap, state.heard, state.well, state.origin, gone
+        told = state.gap, state.heard, state.well, _returned(state), state.origin, gone
         return state.stage, clean, reds, rises, self._streaks(state, last), told
 
     def _awaited(self, state: State, day: int) -> int:
@@ -219,3 +220,8 @@ def later(machine: Machine, state: State, today: int) -> list[State]:
     if not (state.reds and calm) or state.waiting or state.finished:
         return []
     return [changed(state, reds=tuple(min(red, today - SOON) for red in state.reds))]
+
+
+def _returned(state: State) -> tuple[tuple[int, int], ...]:
+    """How often each stage was gone back to, where a rule counts it."""
+    return tuple(sorted(state.returned.items())) if state.returned else ()

@@ -130,6 +130,7 @@ NOTATION: dict[str, tuple[str, tuple[str, ...]]] = {
             "200-250 contacts done",
             "12 weeks since surgery and cleared by surgeon",
             "8-14 days since last session",
+            "back to this stage twice",
             "green for 3 sessions",
             "no limp on 2 consecutive days",
             "(no limp and no swelling) for 2 sessions",

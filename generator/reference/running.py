@@ -155,6 +155,12 @@ session that comes too soon doesn't end the rest. Neither does a break, a way ba
 while the runner waits for that person counts. A rest that would count sessions (`rest until no limp for 2 sessions`, \
 `rest until green`) is refused: there are none while the runner rests.
 
+**Back to one stage again and again.** `back to this stage twice: see physio` counts how often an `if` or an `otherwise` \
+has led back to the stage from a later one. It speaks on the day of the second way back, before the next session. To \
+repeat a stage isn't a way back, and neither is a break or a `then`. On a plan or a group it is asked of each stage on \
+its own. `back to this stage 3 times: see doctor` may stand beside it. After a person's go-ahead the count begins again, \
+unless a higher one is still to come. It stands alone in `if` and only sends to a person: anything else is refused.
+
 **A day without a session.** What is told on it is heard. A rule that names a person speaks at once. So does one that \
 holds a runner back by what is told that day, `limp: back 1 stage and rest 2 days`: they go back and rest as after a \
 session. Told again before the next session, it only asks for its rest: each day of rest would cost a stage. It only \

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.errors import Place
 from generator.model import Stage
+from generator.model.heard import counts_back
 from generator.rules.decision import outcomes, places
 
 
@@ -19,6 +20,8 @@ def apart_of(stages: Sequence[Stage]) -> list[tuple[str, ...]]:
 def _apart(stage: Stage, known: dict[str, list[Place]]) -> list[str]:
     found = []
     for (condition, _), place in zip(outcomes(stage.heard), places(stage.heard), strict=True):
+        if counts_back(condition):
+            continue  # It speaks by its count, each time anew.
         seen = known.setdefault(condition.printed, [])
         if place not in seen:
             seen.append(place)

@@ -6,6 +6,7 @@ from generator.rules.advance import enter, repeated
 from generator.rules.decision import Decision
 from generator.rules.judge import Judge, Judged
 from generator.rules.replace import changed
+from generator.rules.returns import returned
 from generator.rules.sessions_back import behind
 from generator.rules.state import State
 from generator.rules.verdict import Told, tell, verdict_of
@@ -18,7 +19,9 @@ def apply(state: State, judge: Judge, decision: Decision, found: Judged) -> tupl
         rested = day.number + int(decision.rest) + 1
         free = max(state.free_from, rested)
         state = changed(state, free_from=free, rested=max(state.rested, rested))
+    before = state
     state, decision = _placed(state, judge, decision, found.colour == "red")
+    state, decision, again = returned(machine, before, state, decision)
     state = changed(
         state,
         until=state.until | decision.until,
@@ -30,7 +33,8 @@ def apply(state: State, judge: Judge, decision: Decision, found: Judged) -> tupl
     moved = state.stage != stood
     verdict = "aside" if moved and machine.step(state.stage).aside else verdict_of(decision, moved)
     following = None if decision.who or decision.onward else state.free_from
-    spoke = of_one_person(judge, found)
+    found = changed(found, decision=decision) if again else found
+    spoke = (*of_one_person(judge, found), *again)
     return state, tell(machine, state, day, verdict, found.colour, spoke, next_from=following)
 
 

@@ -30,6 +30,7 @@ from generator.rules.quiet import quiet
 from generator.rules.ready import judge_before
 from generator.rules.replace import changed
 from generator.rules.rests import owed
+from generator.rules.returns import after_person
 from generator.rules.spoken import acted, anew, known_to_person, telling
 from generator.rules.started import started_on
 from generator.rules.state import State
@@ -51,7 +52,15 @@ def live(
         return (more_urgent(state) if flags else state), waits(machine, state, day, flags)
     if day.person:
         known = known_to_person(judge_before(machine, machine.step(state.stage), state, memory, day))
-        state = changed(state, waiting="", since_best=0, breaks=0, reds=(), heard=state.heard | known)
+        state = changed(
+            state,
+            waiting="",
+            since_best=0,
+            breaks=0,
+            reds=(),
+            returned=after_person(machine, state) if state.returned else {},
+            heard=state.heard | known,
+        )
     if state.heard:
         state = anew(judge_before(machine, machine.step(state.stage), state, memory, day), state)
     state = with_days(machine, state, memory, day)

@@ -8,6 +8,7 @@ from functools import cached_property
 from math import ceil
 
 from generator.model import Library, Protocol, Stage, Track
+from generator.model.heard import counts_back
 from generator.notation.condition import Condition, Held, Since, leaves
 from generator.notation.outcome import Act, Outcome
 from generator.notation.rate import Starts
@@ -251,7 +252,7 @@ def _step(
         gate=gate,
         progress=progress,
         branches=tuple(_branches(stage)),
-        rules=tuple(outcomes(stage.heard)),
+        rules=tuple(rule for rule in outcomes(stage.heard) if not counts_back(rule[0])),
         otherwise=(stage.otherwise if has_end(stage) else None) or REPEAT,
         forks=tuple(_forks(stage, named)),
         limits=held,
@@ -268,6 +269,7 @@ def _step(
         closes=ceil(count.closes[stage.id]) if stage.id in count.closes else None,
         fewest=fewest(progress, 1 if itself else least),
         before=fewest(gate, gate=True),
+        returns=tuple((n, c, o) for c, o in outcomes(stage.heard) if (n := counts_back(c))),
     )
 
 

@@ -86,6 +86,9 @@ class State:
     rest: a break counts from there."""
     well: frozenset[int] = frozenset()
     """Stages that were left after a green session, where a rule may lead back to the last of them."""
+    returned: Mapping[int, int] = field(default_factory=dict)
+    """By a stage at which a rule counts them, how often one has led back to it. A person's go-ahead
+    ends a count of which none higher is asked."""
     open: frozenset[int] = frozenset()
     """Stages whose gate has opened."""
     begun: frozenset[str] = frozenset()

@@ -91,6 +91,8 @@ class Step:
     """The shortest way through it: its planned sessions, and what its criteria need."""
     before: Fewest = ONE_SESSION
     """What its gate needs in the stage before it."""
+    returns: tuple[tuple[int, Condition, Outcome], ...] = ()
+    """Rules that speak once a rule has led back to it so many times."""
 
     def is_up(self, done: int, passed: int) -> bool:
         """Whether its time is, after so many sessions and days from the one on which it was entered."""

@@ -16,6 +16,7 @@ from generator.notation.condition import (
     Measure,
     NoPain,
     Pain,
+    SentBack,
     Sign,
     Since,
     Unsaid,
@@ -84,6 +85,9 @@ def _rare(condition: Condition, library: Library) -> str:
             return {"green": "the pain rule says carry on", "amber": "the pain rule says don't add more"}.get(
                 name, "the pain rule says stop"
             )
+        case SentBack(times=times):
+            often = "twice" if times == 2 else f"{times} times"
+            return f"this plan has sent you back to this {library.stage_word} {often}"
         case Cleared(by=by):
             return f"{yours(by)} has cleared you"
         case Can():

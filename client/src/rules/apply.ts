@@ -3,6 +3,7 @@
 import { type Decision, decide, union } from "./decision.ts";
 import { type Judge, type Judged, placeOf } from "./judge.ts";
 import { stepOf } from "./machine.ts";
+import { returned } from "./returns.ts";
 import { enter, repeated } from "./rise.ts";
 import { behind } from "./sessionsback.ts";
 import type { State } from "./state.ts";
@@ -16,7 +17,9 @@ export function apply(old: State, judge: Judge, given: Decision, found: Judged):
   const free = rest > 0 ? Math.max(old["free from"], day.number + rest) : old["free from"];
   const red = found.colour === "red";
   const rested = rest > 0 ? Math.max(old.rested, day.number + rest) : old.rested;
-  const { moved, decision } = placed({ ...old, "free from": free, rested }, judge, given, red);
+  const there = placed({ ...old, "free from": free, rested }, judge, given, red);
+  const { moved, decision, again } = returned(track, old, there.moved, there.decision);
+  const spoke = again.length > 0 ? { ...found, decision } : found;
   const state: State = {
     ...moved,
     until: union(moved.until, decision.until),
@@ -30,7 +33,7 @@ export function apply(old: State, judge: Judge, given: Decision, found: Judged):
   const verdict = aside ? "aside" : verdictOf(decision, goes);
   const says = {
     colour: found.colour,
-    because: ofOnePerson(judge, found),
+    because: [...ofOnePerson(judge, spoke), ...again],
     "next from": decision.who === "" && decision.onward.length === 0 ? state["free from"] : null,
   };
   return { state, told: tell(track, state, day, verdict, says) };

@@ -81,6 +81,12 @@ export interface Since {
   readonly anchor: string;
 }
 
+/** How often rules of the plan have led back to the stage; alone, or with its sources. */
+export interface SentBack {
+  readonly is: "sentback";
+  readonly times: number;
+}
+
 export interface Colour {
   readonly is: "colour";
   readonly name: string;
@@ -168,7 +174,20 @@ export interface AnyOf {
 }
 
 export type Leaf =
-  Pain | NoPain | Sign | Measure | Compared | Done | Since | Colour | Cleared | Finished | Can | Ask | Unsaid;
+  | Pain
+  | NoPain
+  | Sign
+  | Measure
+  | Compared
+  | Done
+  | Since
+  | SentBack
+  | Colour
+  | Cleared
+  | Finished
+  | Can
+  | Ask
+  | Unsaid;
 
 /** What is asked as one: a leaf, or what must last. */
 export type Atom = Leaf | Held;

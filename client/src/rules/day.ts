@@ -5,6 +5,7 @@ import { type Day, LATER, type Memory } from "./diary.ts";
 import { allTrue, atGate, judgeOf, placeOf, withDays } from "./judge.ts";
 import { type House, type Known, type Track, stepOf } from "./machine.ts";
 import { quiet } from "./quiet.ts";
+import { afterPerson } from "./returns.ts";
 import { dayOfMove, enter, firstDay, gateOf, nextWay, rank, rise, windowOpen } from "./rise.ts";
 import { session } from "./session.ts";
 import { anew, knownToPerson } from "./spoken.ts";
@@ -49,6 +50,7 @@ function looked(track: Track, state: State, memory: Memory, day: Day, library: K
     "since best": 0,
     breaks: 0,
     reds: [],
+    returned: afterPerson(track, state),
     heard: union(state.heard, known),
   };
 }

@@ -158,6 +158,8 @@ export interface Step {
   readonly fewest?: Fewest;
   /** What its gate needs in the stage before it; not there for one session. */
   readonly before?: Fewest;
+  /** Rules that speak once a rule has led back to it so many times; not there without one. */
+  readonly returns?: readonly (readonly [times: number, Condition, Outcome])[];
 }
 
 export interface PainRule {

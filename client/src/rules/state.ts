@@ -81,6 +81,11 @@ export interface State {
   readonly "rest over": number;
   /** Stages that were left after a green session, where a rule may lead back to the last of them. */
   readonly well: readonly number[];
+  /**
+   * By a stage at which a rule counts them, how often one has led back to it. A person's go-ahead ends a count of which
+   * none higher is asked.
+   */
+  readonly returned: { readonly [stage: string]: number };
   /** Stages whose gate has opened. */
   readonly open: readonly number[];
   /** Sessions of the stage that waited for something which has been true once. */
@@ -135,6 +140,7 @@ export function start(): State {
     breaks: 0,
     "rest over": 0,
     well: [],
+    returned: {},
     open: [],
     begun: [],
     changes: [],

@@ -149,6 +149,8 @@ function leafText(leaf: Simple): string {
       return `${quantityText(leaf.amount)} done`;
     case "since":
       return `${quantityText(leaf.amount)} ${leaf.anchor === "stage" ? "in stage" : `since ${leaf.anchor}`}`;
+    case "sentback":
+      return `back to this stage ${leaf.times === 2 ? "twice" : `${leaf.times} times`}`;
     case "colour":
       return leaf.name;
     case "cleared":

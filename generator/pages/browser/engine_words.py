@@ -35,7 +35,7 @@ def engine_words(machine: Machine, library: Library) -> Iterator[tuple[str, str]
 
 def _rules(step: Step, library: Library) -> Iterator[tuple[str, str]]:
     """Each rule with all that it asks for, with its rest alone, and with what goes on once it has spoken."""
-    for condition, outcome in step.rules:
+    for condition, outcome in (*step.rules, *((c, o) for _, c, o in step.returns)):
         when = condition_words(condition, library)
         for asked in _heard(condition, outcome):
             yield f"{condition}: {asked}", f"{when}: {_lower(outcome_words(asked, library))}"
@@ -53,7 +53,8 @@ def _heard(condition: Condition, outcome: Outcome) -> Iterator[Outcome]:
 
 
 def _acts(step: Step, library: Library) -> Iterator[tuple[str, str]]:
-    for act in acts(step):
+    seen = (act for _, _, outcome in step.returns for option in outcome.options for act in option)
+    for act in (*acts(step), *seen):
         yield str(act), act_words(act, library)
         if isinstance(act, Act) and act.until is not None:
             yield str(act.until), condition_words(act.until, library)
