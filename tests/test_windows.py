@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from plans import HEAD, good_plan, plan_problems
 from test_client import replayed
+from tries import tries
 
 from generator.model import Library, Protocol
 from generator.rules.forecast import forecast
@@ -17,6 +20,7 @@ from generator.rules.machine import machines
 from generator.rules.simulate import Row, simulate
 from generator.rules.state import State
 from generator.rules.vectors import test_vectors as vectors_of
+from generator.rules.windows import counted
 
 WEEKLY = f"{HEAD}times: 3 per week\n"
 
@@ -294,3 +298,24 @@ def test_a_stage_of_another_track_says_nothing_of_where_this_one_begins(library:
     )
     log = f"known: {{last session: -30}}\ndays: {{0: {GOOD}}}\n"
     assert told(text, log, library)[:2] == ["0 start, a-one", "0 start, b-two"]
+
+
+@given(st.lists(st.integers(1, 6), min_size=2, max_size=5), st.data())
+@tries(40)
+def test_a_window_in_days_opens_with_the_same_one_in_weeks(lengths: list[int], data: st.DataObject) -> None:
+    """After a surgery, edge to edge: `days 0-14`, `weeks 2-6`, `days 42-70`."""
+    edges = [0, *accumulate(lengths)]
+    weeks = [f"weeks {low}-{high}" for low, high in pairwise(edges)]
+    mixed = [
+        data.draw(st.sampled_from([name, f"days {7 * low}-{7 * high}"]))
+        for name, (low, high) in zip(weeks, pairwise(edges), strict=True)
+    ]
+    opened = [opening(names) for names in (weeks, mixed)]
+    assert opened[0] == opened[1] == [7 * low for low in edges[:-1]]
+
+
+def opening(names: list[str]) -> list[float]:
+    """The days on which stages of these names open."""
+    stages = ", ".join(f"{name}: {{do: walk 20 min}}" for name in names)
+    plan = good_plan(f"{WEEKLY}starts: surgery\nstages: {{{stages}}}\n")
+    return [opens for opens, _ in counted(plan).spans.values()]

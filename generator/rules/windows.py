@@ -10,7 +10,7 @@ from math import ceil
 
 from generator.model import Protocol, Stage, Track, Whole
 from generator.notation.convert import DAYS, days
-from generator.notation.quantity import Interval
+from generator.notation.quantity import Interval, Quantity
 from generator.notation.rate import Lasts, Starts
 from generator.rules.spans import Clock
 
@@ -202,17 +202,23 @@ class _Edges:
         return float(high + last) * DAYS[unit]
 
     def _shared(self, lasts: Lasts) -> bool:
-        """Whether a range begins with the number with which the window ends."""
+        """Whether a range begins on the day on which the window ends: `weeks 2-6` after `days 0-14`."""
         ranges = (other.amount for other in self.found if not _alone(other) and other is not lasts)
         ends = lasts.until or lasts.amount
-        end = ends.unit, ends.range.hi
-        return end in {(amount.unit, amount.range.lo) for amount in ranges}
+        if ends.range.hi is None:
+            return False
+        return _day(ends, ends.range.hi) in {_day(one, one.range.lo) for one in ranges if one.range.lo}
 
     @cached_property
     def _from_zero(self) -> frozenset[str]:
         """Units whose first is called 0: `week 0` before `week 1`, and the day of a surgery."""
         zeros = [lasts for lasts in self.found if lasts.amount.range.lo == 0]
         return frozenset(z.amount.unit for z in zeros if _alone(z) or z.amount.unit == "day")
+
+
+def _day(amount: Quantity, number: Fraction) -> Fraction:
+    """The day on which so many of its unit are over."""
+    return number * Fraction(DAYS[amount.unit])
 
 
 def _alone(lasts: Lasts) -> bool:
