@@ -52,6 +52,12 @@ class Reader:
         asked = self.page.get_by_label("What did you injure?")
         if asked.count():
             asked.select_option(injury)
+        if injury.startswith("A bone"):
+            self.cleared(True)
+
+    def cleared(self, yes: bool) -> None:
+        """Say whether somebody has checked the bone."""
+        self.field("checked this bone").get_by_label("Yes" if yes else "No", exact=True).check()
 
     def press(self, words: str | re.Pattern[str], *, exact: bool = False) -> None:
         """The first button with these words."""

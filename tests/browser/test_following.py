@@ -446,8 +446,27 @@ def test_a_plan_does_not_begin_before_it_knows_what_is_injured(reader: Reader) -
     reader.ask_to_start()
     reader.page.get_by_label("Both", exact=True).check()
     reader.press("Start this plan", exact=True)
-    reader.reads(".rv-start-form .rv-problem", "Choose what you injured. The pain limit depends on it.")
+    reader.reads(".rv-start-form > .rv-problem", "Choose what you injured. The pain limit depends on it.")
     reader.injured("A tendon")
+    reader.press("Start this plan", exact=True)
+    expect(reader.page.get_by_role("button", name="Log today's session")).to_be_visible()
+
+
+def test_no_plan_begins_on_a_bone_that_nobody_has_checked(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.ask_to_start()
+    reader.page.get_by_label("Both", exact=True).check()
+    asked = reader.page.locator("fieldset", has_text="checked this bone")
+    expect(asked).to_be_hidden()
+    reader.page.get_by_label("What did you injure?").select_option("bone")
+    expect(asked).to_be_visible()
+    reader.press("Start this plan", exact=True)
+    reader.reads(".rv-start-form > .rv-problem", "Say whether somebody has checked this bone.")
+    reader.cleared(False)
+    reader.press("Start this plan", exact=True)
+    reader.reads(".rv-start-form > .rv-problem", "Don't start yet. See a doctor or physical therapist first")
+    assert reader.page.evaluate("Object.keys(localStorage).filter((key) => key.includes('plan/'))") == []
+    reader.cleared(True)
     reader.press("Start this plan", exact=True)
     expect(reader.page.get_by_role("button", name="Log today's session")).to_be_visible()
 
@@ -464,6 +483,10 @@ def test_who_began_before_anybody_asked_is_asked_on_their_own_page(reader: Reade
     )
     reader.on_day(0, "my/")
     reader.page.get_by_label("What did you injure?").select_option("bone")
+    reader.cleared(False)
+    reader.reads(".rv-box > .rv-problem", "Don't start yet.")
+    # The page begins anew with this tap.
+    reader.field("checked this bone").get_by_label("Yes", exact=True).click()
     expect(reader.page.get_by_label("What did you injure?")).to_have_count(0)
     reader.on_day(0, STAGE)
     expect(reader.page.locator(".rv-rule")).to_be_hidden()

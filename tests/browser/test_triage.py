@@ -38,7 +38,7 @@ def test_from_home_to_a_page_and_back_by_taps_without_script(plain: Page) -> Non
         NO,
         "Slowly, over days or weeks",
         "18 or older",
-        "None of them",
+        "None of these",
     )
     tap(plain, "No", "On the outer side", "An inch (2–3 cm) above the joint")
     expect(plain.locator("h1")).to_have_text("Your answers fit best: Outer knee pain (iliotibial band)")

@@ -1,15 +1,30 @@
 // What is injured to the plan that holds for it: asked where a plan begins, taken from the plan before it.
 
+import { field } from "../ask/field.ts";
 import { store } from "../dom/device.ts";
 import { make } from "../dom/make.ts";
 import type { PlanData } from "../plan/data.ts";
 import { INJURIES, type Injury, type Started } from "../store/kinds.ts";
 
-export const SAY_INJURY = "Choose what you injured. The pain limit depends on it.";
+const SAY_INJURY = "Choose what you injured. The pain limit depends on it.";
+
+/** A bone that isn't ready can break right through, and what that feels like before is too little to go by. */
+const CLEARED = {
+  kind: "yes",
+  when: "once",
+  words: "Has a doctor or physical therapist checked this bone and said you can start?",
+} as const;
+
+const SAY_CLEARED = "Say whether somebody has checked this bone.";
+
+const NOT_CLEARED =
+  "Don't start yet. See a doctor or physical therapist first, and ask when this bone is ready. A bone that isn't ready can break.";
 
 export interface InjuryField {
   readonly element: HTMLElement;
   readonly answer: () => Injury | "";
+  /** Why the plan can't begin yet; "" where it can. */
+  readonly problem: () => string;
 }
 
 /** Null where the plan's pain rule is strict enough for every injury. */
@@ -21,9 +36,26 @@ export function injuryField({ injuries }: PlanData, preset: Injury | ""): Injury
   const label = make("label", { for: select.id }, "What did you injure?");
   const note =
     "Bones need stricter pain limits. If it could be a bone, see a physical therapist or doctor first.";
+  const cleared = field(CLEARED, undefined, "");
+  const answer = (): Injury | "" => INJURIES.find((injury) => injury === select.value) ?? "";
+  const draw = (): void => {
+    cleared.element.hidden = answer() !== "bone";
+  };
+  select.addEventListener("change", draw);
+  draw();
   return {
-    element: make("div", { class: "rv-date" }, label, select, make("p", { class: "rv-note" }, note)),
-    answer: () => INJURIES.find((injury) => injury === select.value) ?? "",
+    element: make(
+      "div",
+      {},
+      make("div", { class: "rv-date" }, label, select, make("p", { class: "rv-note" }, note)),
+      cleared.element,
+    ),
+    answer,
+    problem: () => {
+      if (answer() === "") return SAY_INJURY;
+      if (answer() !== "bone" || cleared.answer() === true) return "";
+      return cleared.answer() === false ? NOT_CLEARED : SAY_CLEARED;
+    },
   };
 }
 
@@ -42,11 +74,16 @@ export function showRule({ injured }: PlanData, injury: Injury | ""): void {
 
 /** Asks a reader who began before anybody asked. The page begins anew, by the rule that holds now. */
 export function askedInjury(data: PlanData, started: Started): HTMLElement | null {
-  const field = injuryField(data, "");
-  field?.element.addEventListener("change", () => {
-    store.set("plan", data.id, { ...started, injury: field.answer() });
+  const asked = injuryField(data, "");
+  const problem = make("p", { class: "rv-problem", role: "alert" });
+  asked?.element.addEventListener("change", () => {
+    // Who hasn't been asked about it yet has said nothing wrong.
+    const waits = asked.problem();
+    problem.textContent = waits === SAY_CLEARED ? "" : waits;
+    if (waits !== "") return;
+    store.set("plan", data.id, { ...started, injury: asked.answer() });
     location.reload();
   });
   const head = make("h2", {}, "One question first");
-  return field && make("section", { class: "rv-box" }, head, field.element);
+  return asked && make("section", { class: "rv-box" }, head, asked.element, problem);
 }

@@ -15,7 +15,7 @@ import { isDay } from "../store/clock.ts";
 import type { Injury, Started } from "../store/kinds.ts";
 import { dayInput } from "../ask/dayfield.ts";
 import { type Field, field, sideField } from "../ask/field.ts";
-import { SAY_INJURY, injuryField } from "./injuryfield.ts";
+import { injuryField } from "./injuryfield.ts";
 
 const SIDES = [
   ["Left", "left"],
@@ -144,8 +144,7 @@ function formOf(
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    problem.textContent =
-      wrong(data, start.value, anchor.value) || (injury?.answer() === "" ? SAY_INJURY : "");
+    problem.textContent = wrong(data, start.value, anchor.value) || (injury?.problem() ?? "");
     if (problem.textContent !== "") return;
     preset.before();
     const started: Started = {

@@ -61,7 +61,7 @@ class Injured:
     @property
     def words(self) -> str:
         """What stands above its limits."""
-        return f"{self.head}, use these stricter limits instead:"
+        return f"{self.head}, use these stricter limits:"
 
     @property
     def only_morning(self) -> bool:
