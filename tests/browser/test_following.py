@@ -27,6 +27,16 @@ def test_a_good_session_waits_for_the_morning_and_then_says_carry_on(reader: Rea
     reader.reads(".rv-when", "Wed 4 Mar or later.")
 
 
+def test_a_morning_of_days_ago_is_not_called_this_one(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.start()
+    reader.log(during=1)
+    reader.hears("Saved")
+    reader.on_day(2, "my/")
+    reader.hears("One morning is missing")
+    reader.reads(".rv-decision", "The morning after your session on Mon 2 Mar")
+
+
 def test_too_much_pain_is_answered_at_once_by_the_rule_that_spoke(reader: Reader) -> None:
     reader.on_day(0, STAGE)
     reader.start()

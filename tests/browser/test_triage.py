@@ -42,7 +42,7 @@ def test_from_home_to_a_page_and_back_by_taps_without_script(plain: Page) -> Non
     )
     tap(plain, "No", "On the outer side", "An inch (2–3 cm) above the joint")
     expect(plain.locator("h1")).to_have_text("Your answers fit best: Outer knee pain (iliotibial band)")
-    expect(plain.get_by_role("heading", name="It can also be")).to_be_visible()
+    expect(plain.get_by_role("heading", name="It could also be")).to_be_visible()
     tap(plain, "Read what to do first")
     expect(plain.locator("h1")).to_have_text("Outer knee pain (iliotibial band)")
     plain.go_back()

@@ -152,7 +152,8 @@ export class Card {
     const said = kept.said.get(day.date) ?? new Map<string, Said>();
     const when = `The morning after your session on ${dayWords(day.date)}`;
     const keys = open(this.#data, kept, day, "morning");
-    const form = this.#asking("This morning", when, keys, said, kept, { change: true });
+    const title = daysBetween(day.date, today()) > 1 ? "One morning is missing" : "This morning";
+    const form = this.#asking(title, when, keys, said, kept, { change: true });
     // A morning that nobody remembers must not stand in the way of today.
     const begin = make("p", { class: "rv-after" }, ...this.#begin(kept, standing));
     this.#draw([form, ...this.#standing(kept, standing)], [begin]);
