@@ -171,6 +171,7 @@ BOOKKEEPING = {
     "changes": "what older versions had, for those who follow one",
     "changed": "the day of the last change",
     "review": "who has read it",
+    "based on": "only where a project extends the library: tests/test_extends.py tells it",
     "stages": "every stage is told by its own keys",
     "tracks": "every track is told by its own keys",
     "removed": "written as a dose: `squat: none`",
