@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from math import floor
 
 from generator.errors import Problem
 from generator.model import Protocol, Stage
@@ -29,6 +30,27 @@ def gaps(protocol: Protocol) -> Iterator[Problem]:
             remedy = f"add it, or explain it at '{after.key}' with 'as printed: {{gap: <why>}}'"
             message = f"{word} {missing} is missing; {remedy}"
             yield Problem(after.key.place, message, "gap")
+
+
+def unlike(protocol: Protocol) -> Iterator[Problem]:
+    """A finding where a stage's window in one unit ends before the next one's in another begins: 16 weeks are
+    112 days, and 4 months are 121."""
+    count = counted(protocol)
+    for track in protocol.tracks:
+        row = [stage for stage in track.stages if stage.id in count.spans and not (stage.when or stage.aside)]
+        for before, after in pairwise(row):
+            closes, opens = count.spans[before.id][1], count.spans[after.id][0]
+            if _unit(before) == _unit(after) or before.lasts is None or before.lasts.longer:
+                continue
+            if opens - closes >= 1:
+                ends, begins = (f"day {floor(day)}" for day in (closes, opens))
+                message = f"'{before.key}' ends on {ends} and '{after.key}' begins on {begins}"
+                remedy = "write both in the same unit, or explain it with 'as printed: {gap: <why>}'"
+                yield Problem(after.key.place, f"{message}, with nothing between; {remedy}", "gap")
+
+
+def _unit(stage: Stage) -> str:
+    return stage.lasts.amount.unit if stage.lasts is not None else ""
 
 
 def empty(protocol: Protocol) -> Iterator[Problem]:

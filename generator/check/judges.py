@@ -10,7 +10,7 @@ from typing import Literal
 from generator.check.amounts import amounts
 from generator.check.aside import aside
 from generator.check.before_start import before_start
-from generator.check.calendar import empty, gaps, lengths, overlaps, rows, swallowed
+from generator.check.calendar import empty, gaps, lengths, overlaps, rows, swallowed, unlike
 from generator.check.changes import changes
 from generator.check.descriptors import descriptors
 from generator.check.duplicate_lines import lines
@@ -103,6 +103,7 @@ JUDGES = (
     Judge("sum", _alone(rows), "all", _keys("lasts", "aside", "ends", "then", "when")),
     Judge("gap", _alone(empty), "itself", DOSES),
     Judge("gap", _alone(gaps), "next", _keys("lasts")),
+    Judge("gap", _alone(unlike), "next", _keys("lasts", "starts")),
     Judge("overlap", _alone(overlaps), "next", _keys("lasts", "starts")),
     Judge("changes", _alone(changes), "next", DOSES | {"aside"}),
     Judge("jump", _alone(growth), "before", DOSES | {"grow at most", "aside"}),
