@@ -345,3 +345,18 @@ def test_a_total_of_exercises_and_bouts_is_told_on_its_page(total: str, only: st
     shown = session_shown(plan.stages[0].sessions[0], plan.stages[0], library.of(plan))
     assert "Total: " in shown.note
     assert not [said for said in plan_findings(text, library) if said.severity == "error"]
+
+
+GROWING = {
+    "jog 1 mile add 0.25 miles per session until 3 miles": "3-9 miles running",
+    "jog 10 min add 1 min per session": "at least 30 min running",
+    "run 20 min add 10 % per week until 30 min": "60–90 min running",
+    "run 20-30 min at 70 %BW add 5 %BW per session": "60–90 min running",
+}
+"""A bout that becomes longer, and one that only bears more; what three of them a week come to."""
+
+
+@pytest.mark.parametrize("bout", GROWING)
+def test_a_bout_that_grows_has_no_week_of_its_first_day_alone(bout: str) -> None:
+    plan = good_plan(f"{HEAD}starts: plan start\ntimes: 3 per week\nstages: {{week 1: {{do: {bout}}}}}\n")
+    assert week_words(plan.stages[0]) == GROWING[bout]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
-from generator.notation.quantity import Quantity, Range, number_text, plural
+from generator.notation.quantity import SECONDS, Quantity, Range, number_text, plural
 
 Amount: TypeAlias = Quantity | Range
 """A quantity, or an open range (`not stated`, `as needed`)."""
@@ -80,6 +80,11 @@ class Growth:
     step: Quantity
     per: Quantity
     until: Quantity | None = None
+
+    @property
+    def of_amount(self) -> bool:
+        """Whether the bout itself becomes longer, not how it is done: `add 5 %BW` is of the weight."""
+        return self.step.unit in (*SECONDS, "m", "km", "mile", "%")
 
     def __str__(self) -> str:
         period = self.per.unit if str(self.per.range) == "1" else str(self.per)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.notation.quantity import SECONDS, ZERO, Interval, Quantity, exact
-from generator.notation.session import Alternate, Ladder, Note, Part, Repeat, Segment, Sequence
+from generator.notation.session import Alternate, Growth, Ladder, Note, Part, Repeat, Segment, Sequence
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,15 @@ def _part(part: Part, length: Length, activity: str | None) -> Interval | None:
 def _segment(segment: Segment, length: Length, activity: str | None) -> Interval | None:
     if activity is not None and segment.activity != activity:
         return ZERO
-    return length(segment, segment.amount) if isinstance(segment.amount, Quantity) else None
+    first = length(segment, segment.amount) if isinstance(segment.amount, Quantity) else None
+    growth = next((one for one in segment.modifiers if isinstance(one, Growth) and one.of_amount), None)
+    return first if growth is None or first is None else _grown(segment, first, growth, length)
+
+
+def _grown(segment: Segment, first: Interval, growth: Growth, length: Length) -> Interval:
+    """From the first day's amount to the last one's, as far as that is known."""
+    last = length(segment, growth.until) if growth.until is not None else None
+    return Interval(first.low, None if last is None or last.high is None else max(last.high, first.low))
 
 
 def duration(quantity: Quantity) -> Interval | None:
