@@ -151,7 +151,7 @@ RECIPES: tuple[tuple[str, str], ...] = (
         "  pain during > 5: back 1 week\n  pain during > 5 twice in a row: see physio",
     ),
     (
-        "Too much pain: back a level. Whoever falls back to the same level twice sees a doctor",
+        "Too much pain: back a level. Anyone who falls back to the same level twice sees a doctor",
         "if: {limp: back 1 level, back to this level twice: see doctor}\nstages:\n  level 1: run 1 km\n"
         "  level 2: run 2 km",
     ),
