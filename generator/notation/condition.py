@@ -31,10 +31,8 @@ class Value:
         return None if self.reference else self.range
 
     def __str__(self) -> str:
-        if self.word:
-            return self.word
-        if self.range is None:
-            return self.reference
+        if self.word or self.range is None:
+            return self.word or self.reference
         if self.sign:
             return words(self.reference, self.sign, self.range, self.unit)
         unit = plural(self.unit, self.range) if self.unit else None

@@ -418,7 +418,7 @@ def test_a_link_of_a_plan_that_changed_since_keeps_its_doses(chromium: Browser, 
     expect(page.locator(".rv-hero .rv-cue")).to_contain_text("Run 20 s, walk 3 min. Do this 4 times.")
 
 
-def test_the_builder_weighs_less_than_113_kilobytes(
+def test_the_builder_weighs_less_than_114_kilobytes(
     chromium: Browser, site_url: str, built_site: Path
 ) -> None:
     page = chromium.new_context(service_workers="block").new_page()
@@ -433,7 +433,7 @@ def test_the_builder_weighs_less_than_113_kilobytes(
     assert any(name.endswith("assets/notation.js") for name in ours)
     size = sum(len(gzip.compress((built_site / name).read_bytes())) for name in ours)
     print(size)
-    assert 0 < size < 113 * 1024
+    assert 0 < size < 114 * 1024
 
 
 DOSE = "6 x (run 41 s, walk 2 min)"
