@@ -101,3 +101,13 @@ def test_a_time_from_a_day_that_the_calendar_does_not_know_is_asked_for(tmp_path
     assert "DTSTART;VALUE=DATE:20270308" in CliRunner().invoke(main, given).output
     wrong = CliRunner().invoke(main, [*given, "--day-of", "cast", "2026-12-28"])
     assert "no time of this plan counts from 'cast'" in wrong.output
+
+
+def test_the_day_that_the_plan_itself_counts_from_is_its_start(tmp_path: Path) -> None:
+    copy = buildable(tmp_path)
+    plan = f"{HEAD}starts: surgery\ntimes: daily\nstages: {{weeks 1-2: {{do: walk 10 min}}}}\n"
+    (copy / "protocols" / "my-plan.yaml").write_text(plan, "utf-8")
+    given = ["calendar", "my-plan", "--root", str(copy), "--start", "2027-03-01"]
+    wrong = CliRunner().invoke(main, [*given, "--day-of", "surgery", "2027-03-01"])
+    assert wrong.exit_code == 2
+    assert "counts from 'surgery': --start is that day; leave --day-of out" in " ".join(wrong.output.split())

@@ -67,7 +67,7 @@ def calendar(
     named = named_plan(root, protocol)
     library = replace(named.library, site=site_address(root))
     day, others = start.date(), {name: one.date() for name, one in days}
-    _ask(other_days(named.plan, library), others)
+    _ask(other_days(named.plan, library), others, named.plan.starts.anchor)
     text = days_of(named.plan, library, day, dt.datetime.now(dt.UTC), reader_key(reader, day), others)
     if out is None:
         click.echo(text, nl=False)
@@ -76,8 +76,10 @@ def calendar(
     click.echo(f"Wrote {out}")
 
 
-def _ask(needed: tuple[str, ...], told: Mapping[str, dt.date]) -> None:
-    """A calendar that leaves out a time would have sessions before it."""
+def _ask(needed: tuple[str, ...], told: Mapping[str, dt.date], first: str) -> None:
+    """A calendar that leaves out a time would have sessions before it; `first`: what the plan counts from."""
+    if first in told:
+        raise click.UsageError(f"this plan counts from '{first}': --start is that day; leave --day-of out")
     if missing := [name for name in needed if name not in told]:
         remedy = " ".join(f"--day-of {name} DAY" for name in missing)
         raise click.UsageError(f"times of this plan count from another day too; add {remedy}")
