@@ -10,7 +10,7 @@ from generator.model import Library
 from generator.model.text import Written
 from generator.model.vocabulary import PainRule
 from generator.notation.condition import Condition, Held, NoPain, Pain, Sign, leaves
-from generator.rules.bars import holds
+from generator.rules.bars import bar_of, holds
 from generator.rules.three_valued import Truth, truth
 
 Moment = tuple[str, str]
@@ -67,5 +67,5 @@ def _within(band: Written[Condition], moment: Moment, number: int) -> Truth:
 def _holds(leaf: Pain | NoPain, felt: Fraction) -> Truth:
     if isinstance(leaf, NoPain):
         return felt == 0
-    bar = leaf.value.limit.interval() if leaf.value.limit is not None else None
+    bar = bar_of(leaf.value)
     return None if bar is None else holds(felt, leaf.op, bar)

@@ -12,7 +12,7 @@ from generator.errors import Problem
 from generator.model import Protocol, Stage
 from generator.notation.quantity import ZERO, Interval, Quantity, exact
 from generator.rules.during import sessions_in
-from generator.rules.windows import counted
+from generator.rules.windows import Count, counted
 from generator.words.lists import counted as numbered
 from generator.words.stages import row_of
 
@@ -36,17 +36,15 @@ def unlike(protocol: Protocol) -> Iterator[Problem]:
     """A finding where a stage's window in one unit ends before the next one's in another begins: 16 weeks are
     112 days, and 4 months are 121."""
     count = counted(protocol)
-    for track in protocol.tracks:
-        row = [stage for stage in track.stages if stage.id in count.spans and not (stage.when or stage.aside)]
-        for before, after in pairwise(row):
-            closes, opens = count.spans[before.id][1], count.spans[after.id][0]
-            if _unit(before) == _unit(after) or before.lasts is None or before.lasts.longer:
-                continue
-            if opens - closes >= 1:
-                ends, begins = (f"day {floor(day)}" for day in (closes, opens))
-                message = f"'{before.key}' ends on {ends} and '{after.key}' begins on {begins}"
-                remedy = "write both in the same unit, or explain it with 'as printed: {gap: <why>}'"
-                yield Problem(after.key.place, f"{message}, with nothing between; {remedy}", "gap")
+    for before, after in _windows(protocol, count):
+        closes, opens = count.spans[before.id][1], count.spans[after.id][0]
+        if _unit(before) == _unit(after) or before.lasts is None or before.lasts.longer:
+            continue
+        if opens - closes >= 1:
+            ends, begins = (f"day {floor(day)}" for day in (closes, opens))
+            message = f"'{before.key}' ends on {ends} and '{after.key}' begins on {begins}"
+            remedy = "write both in the same unit, or explain it with 'as printed: {gap: <why>}'"
+            yield Problem(after.key.place, f"{message}, with nothing between; {remedy}", "gap")
 
 
 def _unit(stage: Stage) -> str:
@@ -152,15 +150,20 @@ def overlaps(protocol: Protocol) -> Iterator[Problem]:
 def swallowed(protocol: Protocol) -> Iterator[Problem]:
     """An error for a stage that is over no later than the one before it: no day is left for it."""
     count = counted(protocol)
+    for before, after in _windows(protocol, count):
+        ends = count.spans[before.id][1]
+        longer = before.lasts is not None and before.lasts.longer
+        if count.length(after) and count.spans[after.id][1] <= ends and not longer:
+            message = f"'{after.key}' is over when '{before.key}' is, so no day is left for it"
+            remedy = "give it time of its own, counted from the plan's day zero"
+            yield Problem(after.key.place, f"{message}; {remedy}", "overlap")
+
+
+def _windows(protocol: Protocol, count: Count) -> Iterator[tuple[Stage, Stage]]:
+    """Stages of a track that have a window and are for everybody, each with the one after it."""
     for track in protocol.tracks:
         row = [stage for stage in track.stages if stage.id in count.spans and not (stage.when or stage.aside)]
-        for before, after in pairwise(row):
-            ends = count.spans[before.id][1]
-            longer = before.lasts is not None and before.lasts.longer
-            if count.length(after) and count.spans[after.id][1] <= ends and not longer:
-                message = f"'{after.key}' is over when '{before.key}' is, so no day is left for it"
-                remedy = "give it time of its own, counted from the plan's day zero"
-                yield Problem(after.key.place, f"{message}; {remedy}", "overlap")
+        yield from pairwise(row)
 
 
 def _neighbours(protocol: Protocol) -> Iterator[tuple[str, Stage, Stage]]:

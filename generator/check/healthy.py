@@ -8,6 +8,7 @@ from generator.check.readiness import own_leaves
 from generator.errors import Problem
 from generator.model import Library, Protocol, ReadinessTest, TestItem, Written
 from generator.notation.condition import Compared, Condition, Measure, leaves
+from generator.rules.bars import bar_of
 from generator.rules.criteria import criteria_of
 
 
@@ -46,7 +47,7 @@ def unreached(leaf: Condition, item: TestItem) -> str:
 
 def _harder(leaf: Compared | Measure, number: int) -> bool:
     """Whether the bar asks for more than that. It is in the item's own unit."""
-    ends = leaf.value.limit.interval() if leaf.value.limit is not None else None
+    ends = bar_of(leaf.value)
     if ends is None:
         return False
     return ends.high is not None and ends.high < number if leaf.op.startswith("<") else ends.low > number

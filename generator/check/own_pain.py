@@ -8,7 +8,7 @@ from fractions import Fraction
 from generator.errors import Place, Problem
 from generator.model import Library, PainRule, Protocol
 from generator.notation.condition import Condition, Pain, leaves
-from generator.rules.bars import holds
+from generator.rules.bars import bar_of, holds
 from generator.rules.house import house_of
 from generator.source import Text
 from generator.words.lists import counted, listed
@@ -38,7 +38,7 @@ def deaf(protocol: Protocol) -> Iterator[Problem]:
 
 def _may_be(leaf: Condition) -> bool:
     """Whether some pain makes it true, or it is about something else."""
-    bar = leaf.value.limit.interval() if isinstance(leaf, Pain) and leaf.value.limit is not None else None
+    bar = bar_of(leaf.value) if isinstance(leaf, Pain) else None
     if not isinstance(leaf, Pain) or bar is None:
         return True
     return any(holds(Fraction(pain), leaf.op, bar) for pain in range(11))

@@ -82,14 +82,19 @@ class Taking:
 
     def entries(self, name: str) -> Iterator[tuple[str, Map]]:
         """Ids and entries of a table."""
-        for id_, value in self.shelf.values.get(name, {}).items():
-            if name not in KIND_OF or f"{KIND_OF[name]}:{id_}" in self.kept:
-                yield id_, without(value, name, self.has)
+        for id_ in self._listed(name):
+            yield id_, without(self.shelf.values[name][id_], name, self.has)
+
+    def _listed(self, name: str) -> list[str]:
+        """Ids of the entries of a table that are taken."""
+        every = self.shelf.values.get(name, {})
+        return [id_ for id_ in every if name not in KIND_OF or f"{KIND_OF[name]}:{id_}" in self.kept]
 
     def taken_ids(self, name: str, own: Iterable[Any]) -> Iterator[Problem]:
         """Entries of the project with an id of the library's, where pages of ours mean the library's."""
-        for id_ in own if name in FIXED else ():
-            if any(id_ == theirs for theirs, _ in self.entries(name)):
+        theirs = {*self._listed(name)} if name in FIXED else set[str]()
+        for id_ in own:
+            if id_ in theirs:
                 message = f"the library has '{id_}' too, and its pages mean that one; choose another id"
                 yield Problem(id_.place, message, "base")
 

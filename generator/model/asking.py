@@ -6,15 +6,18 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
+from generator.model.heard import counts_back
 from generator.model.text import Written, refuse, text_schema, written
 from generator.notation import parse_condition
-from generator.notation.condition import Condition, SentBack, Unsaid, leaves
+from generator.notation.condition import Condition, Unsaid, leaves
 from generator.notation.of_which import unsaid
 
+_read = written(parse_condition)
 
-def as_heard(value: Any) -> Written[Condition]:
+
+def as_ruled(value: Any) -> Written[Condition]:
     """The condition of a rule. One that nobody has written down decides nothing there."""
-    found = written(parse_condition)(value)
+    found = _read(value)
     if unsaid(found.value):
         how = next(str(leaf) for leaf in leaves(found.value) if isinstance(leaf, Unsaid))
         keys = "'progress when', 'enter when', 'start at' or 'then'"
@@ -25,13 +28,13 @@ def as_heard(value: Any) -> Written[Condition]:
 
 def as_told_apart(value: Any) -> Written[Condition]:
     """A condition that a day's answers decide, which no count of ways back is."""
-    return as_open(as_heard(value))
+    return as_open(as_ruled(value))
 
 
 def as_open(value: Any) -> Written[Condition]:
     """A condition that decides anything but a rule: only those count ways back."""
-    found = written(parse_condition)(value)
-    if any(isinstance(leaf, SentBack) for leaf in leaves(found.value)):
+    found = _read(value)
+    if counts_back(found.value):
         remedy = "write 'if: {back to this stage twice: see physio}'"
         raise refuse(f"ways back are counted in 'if' alone; {remedy}")
     return found
@@ -40,5 +43,5 @@ def as_open(value: Any) -> Written[Condition]:
 OpenCondition = Annotated[
     Written[Condition], PlainValidator(as_open), text_schema("a condition, or `not stated`")
 ]
-HeardCondition = Annotated[Written[Condition], PlainValidator(as_heard), text_schema("a condition")]
+HeardCondition = Annotated[Written[Condition], PlainValidator(as_ruled), text_schema("a condition")]
 WrittenCondition = Annotated[Written[Condition], PlainValidator(as_told_apart), text_schema("a condition")]

@@ -90,6 +90,9 @@ def number_by(op: str, value: Value, wanted: bool) -> Fraction:
 
 
 def _interval(value: Value) -> Interval | None:
-    if value.reference in STANDING:
-        return bar_from(_STANDS, value)
+    return bar_from(_STANDS, value) if value.reference in STANDING else bar_of(value)
+
+
+def bar_of(value: Value) -> Interval | None:
+    """The bar that is a number itself; None for one beside something else that is told."""
     return value.limit.interval() if value.limit else None

@@ -8,7 +8,7 @@ from functools import partial
 from generator.model import Rule, Stage
 from generator.notation.condition import Condition, Held, NoPain, Pain
 from generator.notation.outcome import Act, carries_on
-from generator.rules.bars import holds
+from generator.rules.bars import bar_of, holds
 from generator.rules.three_valued import Truth, truth
 
 ENDING = ("stop", "see", "back", "back to", "back to green", "restart", "rest", "rest until")
@@ -20,8 +20,8 @@ def at_pain(number: int, leaf: Condition) -> Truth:
     match leaf:
         case Held(condition=inner):
             return truth(inner, partial(at_pain, number))
-        case Pain(moment="" | "during", op=op, value=value) if value.limit:
-            bar = value.limit.interval()
+        case Pain(moment="" | "during", op=op, value=value):
+            bar = bar_of(value)
             return holds(Fraction(number), op, bar) if bar else None
         case NoPain(moment="" | "during"):
             return number == 0

@@ -154,7 +154,9 @@ def criteria(step: Step) -> tuple[Condition, ...]:
 
 def acts(step: Step) -> Iterator[Act | Note]:
     """Whatever the stage's rules, or the end of its time, may ask a runner to do."""
-    for outcome in (*(outcome for _, outcome in step.rules), step.otherwise):
+    ruled = [outcome for _, outcome in step.rules]
+    counted = [outcome for _, _, outcome in step.returns]
+    for outcome in (*ruled, *counted, step.otherwise):
         for option in outcome.options:
             yield from option
 

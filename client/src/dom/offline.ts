@@ -62,9 +62,8 @@ export async function keepOffline(
 /** The worker had to take kept data: a dose may have been corrected since. */
 function tellKept(words: string): void {
   const main = document.querySelector("main:not(:has(.rv-kept-page))");
-  const again = make("a", { href: "" }, "Reload the page");
   const said = `${words} Doses may have been corrected since. `;
-  main?.prepend(make("p", { class: "rv rv-kept-page", role: "status" }, said, again));
+  main?.prepend(make("p", { class: "rv rv-kept-page", role: "status" }, said, again()));
 }
 
 /** Aborted by the first thing that the reader does on this page. */
@@ -78,9 +77,12 @@ function firstTouch(): AbortSignal {
 /** The page that was too slow is here: it takes its place, but not under somebody's hands. */
 function replace(isTouched: boolean): void {
   if (!isTouched) return location.reload();
-  const again = make("a", { href: "" }, "Reload the page");
   const words = "The latest version of this page is here now. Doses may have been corrected. ";
-  document.querySelector(".rv-kept-page")?.replaceChildren(words, again);
+  document.querySelector(".rv-kept-page")?.replaceChildren(words, again());
+}
+
+function again(): HTMLElement {
+  return make("a", { href: "" }, "Reload the page");
 }
 
 /** How much opens without a signal of the plans that are followed; "" where nothing is kept of them. */

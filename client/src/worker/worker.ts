@@ -95,15 +95,15 @@ async function answer(event: FetchEvent): Promise<Response> {
   if (first) return first;
   const copy = await kept(request);
   if (!copy) return (await good) ?? fetched;
-  if (request.mode === "navigate") event.waitUntil(tellArrival(event, await copy.clone().text(), keeping));
+  if (request.mode === "navigate") event.waitUntil(tellArrival(event, copy.clone(), keeping));
   return told(event, copy);
 }
 
 /** A page of which an old copy was shown hears that there is a newer one now, if all of it has come. */
-async function tellArrival(event: FetchEvent, shown: string, keeping: Promise<unknown>): Promise<void> {
+async function tellArrival(event: FetchEvent, shown: Response, keeping: Promise<unknown>): Promise<void> {
   await keeping;
   const now = await kept(event.request);
-  if (now === undefined || (await now.text()) === shown) return;
+  if (now === undefined || (await now.text()) === (await shown.text())) return;
   const client = await worker.clients.get(event.resultingClientId);
   client?.postMessage({ arrived: true });
 }

@@ -53,8 +53,7 @@ def _heard(condition: Condition, outcome: Outcome) -> Iterator[Outcome]:
 
 
 def _acts(step: Step, library: Library) -> Iterator[tuple[str, str]]:
-    seen = (act for _, _, outcome in step.returns for option in outcome.options for act in option)
-    for act in (*acts(step), *seen):
+    for act in acts(step):
         yield str(act), act_words(act, library)
         if isinstance(act, Act) and act.until is not None:
             yield str(act.until), condition_words(act.until, library)
