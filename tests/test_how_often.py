@@ -48,6 +48,14 @@ PARTS = f"""{HEAD}{START}tracks:
           b: {{times: 2 per week, do: run 20 min}}
       week 2: {{times: 3 per week, do: run 20 min}}
 """
+UNSAID = f"""{HEAD}{START}stages:
+  week 1:
+    sessions:
+      home: {{times: not stated, do: [squat: 3 x 10]}}
+      clinic: {{times: 2 per week, do: run 10 min}}
+  week 2: {{times: as needed, do: [squat: 3 x 12]}}
+  week 3: {{times: every other day, do: [squat: 3 x 15]}}
+"""
 OURS = "never 2 days in a row (our rule)"
 
 
@@ -106,8 +114,22 @@ def test_an_event_names_its_own_session_and_no_other(library: Library) -> None:
     ]
 
 
-def test_on_a_phone_the_events_are_the_same(library: Library, tmp_path: Path) -> None:
-    plan, own = alone(DAYS, library)
+def test_no_day_is_made_up_for_what_nobody_says_how_often(library: Library) -> None:
+    told = [(day, title, words.split("\n\n")[0]) for _, day, title, words in laid_out(*alone(UNSAID, library))]
+    home = "Squat: 3 × 10. As often as your physical therapist says. Only the next one is in this calendar."
+    clinic = f"Run 10 min. 2 times a week, {OURS}."
+    alone_on_its_day = "Squat: 3 × 12. As often as you need. Only the next one is in this calendar."
+    assert told[:3] == [
+        ("2026-03-02", "Week 1, Home and Clinic", f"{home}\n{clinic}"),
+        ("2026-03-05", "Week 1, Clinic", clinic),
+        ("2026-03-09", "Week 2, session 1", alone_on_its_day),
+    ]
+    assert [title for _, title, _ in told[3:]] == [f"Week 3, session {number}" for number in (1, 2, 3, 4)]
+
+
+@pytest.mark.parametrize("text", [DAYS, UNSAID])
+def test_on_a_phone_the_events_are_the_same(library: Library, tmp_path: Path, text: str) -> None:
+    plan, own = alone(text, library)
     data = plan_data(plan, own) | {"calendar": laid_out(plan, own), "prodid": PRODID}
     (tmp_path / "days.json").write_text(json.dumps(data), "utf-8")
     assert said(PLANS=str(tmp_path), ONLY="plans") == ""

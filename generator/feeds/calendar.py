@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -18,11 +19,14 @@ from generator.pages.frame.wording import listed, sentence
 from generator.rules.beginning import at_first
 from generator.rules.diary import Answer
 from generator.rules.forecast import NOTHING, Coming, forecasts
+from generator.rules.how_often import is_unsaid
 from generator.rules.machine import machines
 from generator.rules.spans import Span
 from generator.words.stages import full_title
 
 ONLY_IF = "Open the page first. It tells you whether you can do this session yet."
+UNSAID = "Only the next one is in this calendar."
+"""Beside a session of which nobody says how often it is done; the browser's calendar says the same."""
 PRODID = "-//return-to-running//Plan//EN"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029 ]+")
@@ -49,9 +53,22 @@ def calendar(
     for name in ("name", "x-wr-calname"):
         file.add(name, vText(one_line(protocol.title)))
     known = {name: Fraction((day - start).days) for name, day in days_of.items()}
-    for stage, coming in sessions(protocol, library, start.weekday(), known):
+    laid = sessions(protocol, library, start.weekday(), known)
+    for stage, coming in _of_known_days(laid):
         file.add_component(_event(protocol, stage, coming, library, start, now, reader))
     return bytes(file.to_ical())
+
+
+def _of_known_days(laid: Iterable[tuple[Stage, Coming]]) -> Iterator[tuple[Stage, Coming]]:
+    """Of a session of which nobody says how often it is done, the first of each stage alone: the day of any
+    other would be made up."""
+    begun = set[tuple[str, str]]()
+    for stage, coming in laid:
+        due = [one for one in stage.sessions if one.id in coming.which or not coming.which]
+        known = [one.id for one in due if not is_unsaid(one.times) or (stage.id, one.id) not in begun]
+        begun.update((stage.id, one.id) for one in due)
+        if known:
+            yield stage, replace(coming, which=tuple(id_ for id_ in coming.which if id_ in known))
 
 
 def other_days(protocol: Protocol, library: Library) -> tuple[str, ...]:
@@ -105,9 +122,7 @@ def _event(
     due = [one for one in shown if one["id"] in coming.which]
     named = [_asking(one["name"], one, coming) for one in due]
     which = listed(named) if due else _asking(f"session {coming.session}", shown[0], coming)
-    words = [
-        one_line(" ".join(filter(None, (_on_day(one, coming), _often(one["often"]))))) for one in due or shown
-    ]
+    words = [one_line(_words(one, coming)) for one in due or shown]
     words += [f"If not, do {one['name']} instead." for one in shown if one["id"] == coming.instead]
     words += [data["open"]] if "open" in data else []
     words += [one_line(f"{head}: {said}") for head, said, _ in data.get("all day", ())]
@@ -133,6 +148,11 @@ def _asking(name: str, session: dict[str, Any], coming: Coming) -> str:
     """The name with what the session asks for, where nobody knows yet whether it is so."""
     asks = session["id"] in coming.maybe
     return f"{name} (only if {session['only if']})" if asks else name
+
+
+def _words(session: dict[str, Any], coming: Coming) -> str:
+    unsaid = UNSAID if "unsaid" in session else ""
+    return " ".join(filter(None, (_on_day(session, coming), _often(session["often"]), unsaid)))
 
 
 def _on_day(session: dict[str, Any], coming: Coming) -> str:

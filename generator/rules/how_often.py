@@ -32,6 +32,16 @@ def sessions_a_week(times: Frequency | None) -> float | None:
     return next(iter(known), None)
 
 
+def is_unsaid(times: Frequency | None) -> bool:
+    """Whether its words leave open how often: `not stated`, `as needed`."""
+    rates = times.rates if times else ()
+    return bool(rates) and all(part.range is None and part.kind not in SAID for part in rates)
+
+
+SAID = ("daily", "every other", "on", "on days", "AM", "PM")
+"""Kinds of rates that need no number."""
+
+
 def _least(part: Often) -> float | None:
     number = part.range.interval() if part.range else None
     if part.kind == "every" and number and part.unit in DAYS:

@@ -24,6 +24,8 @@ export interface PlanSession {
   readonly days?: readonly DayWords[];
   /** What it asks for besides a day; left out of one that asks for nothing. */
   readonly "only if"?: string;
+  /** Whether nobody says how often it is done. */
+  readonly unsaid?: true;
 }
 
 /** Its head, its words, and whether it is only allowed and so not said while a stop holds. */

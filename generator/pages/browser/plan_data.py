@@ -23,6 +23,7 @@ from generator.rules.beginning import deciding
 from generator.rules.fewest import after_of
 from generator.rules.flags import listed_flags
 from generator.rules.forecast import first_session
+from generator.rules.how_often import is_unsaid
 from generator.rules.line_days import days_of
 from generator.rules.machine import Machine, conditions, machines
 from generator.rules.planned import is_endless, is_unending
@@ -183,6 +184,7 @@ def stage_data(protocol: Protocol, stage: Stage, library: Library) -> dict[str, 
                 }
                 | _days(s, stage, protocol, library)
                 | _only_if(s, stage, protocol, library)
+                | ({"unsaid": True} if is_unsaid(s.times) else {})
                 | ({"name": session_name(s, stage)} if len(stage.sessions) > 1 else {})
                 for s in stage.sessions
             ],

@@ -37,7 +37,7 @@ export function entries(
   const tracks = positions(data, states);
   const laid = forecasts(tracks, todayNumber, weekdayOf(start), knownAt(data, kept));
   return tracks.flatMap(({ track, state }, at) =>
-    (laid[at] ?? []).map((coming) => {
+    ofKnownDays(laid[at] ?? [], (stage) => stageOf(data, track, { ...state, stage }).stage).map((coming) => {
       const { day, stage, session } = coming;
       const shown = stageOf(data, track, { ...state, stage }).stage;
       return {
@@ -50,6 +50,23 @@ export function entries(
     }),
   );
 }
+
+/**
+ * Of a session of which nobody says how often it is done, the first of each stage alone: the day of any other would be
+ * made up.
+ */
+function ofKnownDays(laid: readonly Coming[], stageAt: (stage: number) => PlanStage): readonly Coming[] {
+  const begun = new Set<string>();
+  return laid.flatMap((coming) => {
+    const { stage, which } = coming;
+    const due = stageAt(stage).sessions.filter(({ id }) => which.length === 0 || which.includes(id));
+    const known = due.filter(({ id, unsaid }) => !unsaid || !begun.has(`${stage} ${id}`)).map(({ id }) => id);
+    for (const { id } of due) begun.add(`${stage} ${id}`);
+    return known.length === 0 ? [] : [{ ...coming, which: which.filter((id) => known.includes(id)) }];
+  });
+}
+
+const UNSAID = "Only the next one is in this calendar.";
 
 const OPEN = " (no fixed end)";
 
@@ -73,7 +90,9 @@ function wordsOf(shown: PlanStage, coming: Coming): string {
   const { day, zero, entered, instead } = coming;
   const due = dueOf(shown, coming);
   const done = (due.length > 0 ? due : shown.sessions).map((one) =>
-    [wordsOn(one, day - zero, day - entered), sentence(one.often)].filter(Boolean).join(" "),
+    [wordsOn(one, day - zero, day - entered), sentence(one.often), one.unsaid ? UNSAID : ""]
+      .filter(Boolean)
+      .join(" "),
   );
   const other = shown.sessions.filter(({ id }) => id === instead);
   const otherwise = other.map(({ id, name }) => `If not, do ${name ?? id} instead.`);
