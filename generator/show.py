@@ -15,6 +15,7 @@ from generator.pages.parts.moving_on import goes_on
 from generator.rules.each import Own, filling
 from generator.rules.loading import again_only
 from generator.rules.machine import Machine, machines
+from generator.rules.planned import has_end
 from generator.rules.shortest import our_days
 from generator.rules.step import Step
 from generator.show_words import (
@@ -231,6 +232,8 @@ def _otherwise(stage: Stage, step: Step, library: Library) -> str:
     if stage.otherwise is None and stage.lasts is not None and stage.lasts.amount.unit == "session":
         return "after its sessions: carry on here until you can move on. (default)"
     default = "" if stage.otherwise else " (default)"
+    if not has_end(stage):
+        return f"since it has no end of its own: carry on here until you can move on.{default}"
     when = f"after {counted(step.most_sessions, 'session')}" if step.most_sessions else "when its time is up"
     return f"{when}: {outcome_words(step.otherwise, library)}{default}"
 

@@ -115,7 +115,9 @@ def test_an_event_names_its_own_session_and_no_other(library: Library) -> None:
 
 
 def test_no_day_is_made_up_for_what_nobody_says_how_often(library: Library) -> None:
-    told = [(day, title, words.split("\n\n")[0]) for _, day, title, words in laid_out(*alone(UNSAID, library))]
+    told = [
+        (day, title, words.split("\n\n")[0]) for _, day, title, words in laid_out(*alone(UNSAID, library))
+    ]
     home = "Squat: 3 × 10. As often as your physical therapist says. Only the next one is in this calendar."
     clinic = f"Run 10 min. 2 times a week, {OURS}."
     alone_on_its_day = "Squat: 3 × 12. As often as you need. Only the next one is in this calendar."

@@ -75,10 +75,19 @@ def lengths(protocol: Protocol) -> Iterator[Problem]:
     ):
         return
     interval = said.value.amount.range.interval()
-    if interval is not None and not interval.holds(exact(weeks)):
+    if interval is not None and not interval.holds(exact(weeks)) and not _goes_on(protocol, interval):
         message = f"the plan says it lasts {said.text}, but its stages end in week {weeks}"
         remedy = "correct one, or explain under 'as printed'"
         yield Problem(said.text.place, f"{message}; {remedy}", "sum", about=str(said.text))
+
+
+def _goes_on(protocol: Protocol, said: Interval) -> bool:
+    """Whether its last stage has no last week and begins within what is said or right after it: `weeks 13 or
+    longer` after 12 weeks."""
+    last = protocol.path[-1]
+    if last.lasts is None or not last.lasts.longer or last.weeks is None:
+        return False
+    return said.high is None or said.high >= last.weeks[0] - 1
 
 
 def rows(protocol: Protocol) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ from generator.check.reachable import past_red, paths, starts, ways_on
 from generator.check.rest import breaks, rest
 from generator.check.runs_out import running_out
 from generator.check.several_ways import several
-from generator.check.soon_over import soon_over
+from generator.check.soon_over import soon_over, too_few_sessions
 from generator.check.stops import far_stops
 from generator.check.sums import sums
 from generator.check.twice import twice
@@ -101,6 +101,7 @@ JUDGES = (
     Judge("sum", _alone(sums), "itself", DOSES | {"total"}),
     Judge("sum", _alone(lengths), "all", _keys("lasts", "aside", "ends")),
     Judge("sum", _alone(rows), "all", _keys("lasts", "aside", "ends", "then", "when")),
+    Judge("sum", _alone(too_few_sessions), "itself", _keys("lasts", "progress when", "as")),
     Judge("gap", _alone(empty), "itself", DOSES),
     Judge("gap", _alone(gaps), "next", _keys("lasts")),
     Judge("gap", _alone(unlike), "next", _keys("lasts", "starts")),

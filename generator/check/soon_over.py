@@ -1,4 +1,4 @@
-"""A stage that says neither how long it is nor what ends it, to what a reader then gets: one session."""
+"""A stage whose length and whose way on don't fit, or are both missing, to what its reader then gets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from generator.errors import Problem
 from generator.model import Library, Protocol, Stage
 from generator.notation.outcome import Act
 from generator.rules.machine import machines
+from generator.rules.planned import sessions_asked, sessions_of
 from generator.rules.step import Step
 
 
@@ -23,6 +24,21 @@ def soon_over(protocol: Protocol, library: Library) -> Iterator[Problem]:
             remedy = "write 'lasts: 1 session' if that's meant; else its length, 'progress when: …' or "
             remedy += "'progress when: not stated'"
             yield Problem(stage.key.place, f"{message}; {remedy}", "path", "warning")
+
+
+def too_few_sessions(protocol: Protocol) -> Iterator[Problem]:
+    """A warning for each stage that lasts fewer sessions than it asks for before its reader may move on: they
+    would do more of them than it says."""
+    for stage in protocol.stages:
+        lasts = stage.lasts
+        own = sessions_of(lasts) if lasts and lasts.amount.unit == "session" and not lasts.longer else None
+        for asked in stage.progress_when if own is not None and own.high is not None else ():
+            if max(sessions_asked(asked.value), default=0) > own.high:
+                message = f"'{stage.key}' lasts {lasts}, but moving on asks for '{asked.text}'"
+                remedy = "correct one, or explain under 'as printed'"
+                yield Problem(
+                    stage.key.place, f"{message}; {remedy}", "sum", "warning", about=str(asked.text)
+                )
 
 
 def _silent(protocol: Protocol) -> Iterator[Stage]:

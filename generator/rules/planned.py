@@ -105,6 +105,15 @@ def rates(among: Sequence[Session]) -> list[float]:
     return [rate for own in parts if (rate := sessions_a_week(Frequency(own))) is not None]
 
 
+def lasts_a_week(stage: Stage) -> bool:
+    """Whether it has the sessions of a week: one that lasts 1 session has no week of three."""
+    lasts = stage.lasts
+    if lasts is None or lasts.longer or lasts.amount.unit != "session":
+        return True
+    own, a_week = sessions_of(lasts), rates(stage.sessions)
+    return own is None or own.high is None or not a_week or own.high >= max(a_week)
+
+
 def sessions_of(lasts: Lasts) -> Interval | None:
     """Sessions of a length or a window of sessions."""
     if lasts.window:

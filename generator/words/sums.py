@@ -8,6 +8,7 @@ from typing import TypeGuard
 
 from generator.model import Item, Session, Stage
 from generator.notation.quantity import ZERO, Interval, number_text
+from generator.rules.planned import lasts_a_week
 from generator.rules.sums import Measure, added, session_length
 from generator.rules.weekly import of_activity, weekly, weekly_total
 from generator.words.number import minutes_words
@@ -55,7 +56,9 @@ def _long(total: Interval, name: str) -> str:
 
 
 def week_words(stage: Stage) -> str:
-    """`60 min running, 30 min walking, 12 km running`; '' where nothing is known."""
+    """`60 min running, 30 min walking, 12 km running`; '' where nothing is known, or where it has no week."""
+    if not lasts_a_week(stage):
+        return ""
     times = ((weekly(stage, activity), name) for activity, name in DONE)
     words = [f"{minutes_words(length)} min {name}" for length, name in times if some(length)]
     return ", ".join([*words, *_distances(stage)])
