@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from generator.errors import Problem
 from generator.model import Library, Protocol, Stage
@@ -30,15 +31,21 @@ def too_few_sessions(protocol: Protocol) -> Iterator[Problem]:
     """A warning for each stage that lasts fewer sessions than it asks for before its reader may move on: they
     would do more of them than it says."""
     for stage in protocol.stages:
-        lasts = stage.lasts
-        own = sessions_of(lasts) if lasts and lasts.amount.unit == "session" and not lasts.longer else None
-        for asked in stage.progress_when if own is not None and own.high is not None else ():
-            if max(sessions_asked(asked.value), default=0) > own.high:
-                message = f"'{stage.key}' lasts {lasts}, but moving on asks for '{asked.text}'"
-                remedy = "correct one, or explain under 'as printed'"
-                yield Problem(
-                    stage.key.place, f"{message}; {remedy}", "sum", "warning", about=str(asked.text)
-                )
+        most = _most_sessions(stage)
+        for asked in stage.progress_when if most is not None else ():
+            if max(sessions_asked(asked.value), default=0) > most:
+                message = f"'{stage.key}' lasts {stage.lasts}, but moving on asks for '{asked.text}'"
+                message += "; correct one, or explain under 'as printed'"
+                yield Problem(stage.key.place, message, "sum", "warning", about=str(asked.text))
+
+
+def _most_sessions(stage: Stage) -> Fraction | None:
+    """Sessions that it lasts at most; None of one that lasts for days, or has no end."""
+    lasts = stage.lasts
+    if lasts is None or lasts.longer or lasts.amount.unit != "session":
+        return None
+    own = sessions_of(lasts)
+    return own.high if own is not None else None
 
 
 def _silent(protocol: Protocol) -> Iterator[Stage]:
