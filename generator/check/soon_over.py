@@ -32,8 +32,8 @@ def too_few_sessions(protocol: Protocol) -> Iterator[Problem]:
     would do more of them than it says."""
     for stage in protocol.stages:
         most = _most_sessions(stage)
-        for asked in stage.progress_when if most is not None else ():
-            if max(sessions_asked(asked.value), default=0) > most:
+        for asked in stage.progress_when:
+            if most is not None and max(sessions_asked(asked.value), default=0) > most:
                 message = f"'{stage.key}' lasts {stage.lasts}, but moving on asks for '{asked.text}'"
                 message += "; correct one, or explain under 'as printed'"
                 yield Problem(stage.key.place, message, "sum", "warning", about=str(asked.text))

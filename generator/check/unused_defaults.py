@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 from generator.errors import Problem
 from generator.load.bouts import manners_of
+from generator.load.dose_names import named
 from generator.load.placed import entries_in, entries_of
 from generator.load.ways import is_none
 from generator.model import Protocol, Session, Stage
@@ -39,6 +40,7 @@ def unheard(protocol: Protocol) -> Iterator[Problem]:
         yield from _dose(level)
         yield from _branches(level)
         yield from _of_stages(level)
+        yield from _chosen(level)
         yield from _otherwise(level, protocol)
 
 
@@ -144,6 +146,16 @@ def _of_stages(level: Level) -> Iterator[Problem]:
             yield _own(key, first[0].text)
     if end is not None and not any(stage.otherwise is end.value for stage in stages):
         yield _own("otherwise", end.text)
+
+
+def _chosen(level: Level) -> Iterator[Problem]:
+    """A number of the reader's own of which nothing below it takes any part."""
+    named_ = {name for part in (level.stages or level.sessions) for _, name in named(part)}
+    for name in level.entry.choose:
+        if name not in named_:
+            message = f"'{name}' is a number that nothing here takes"
+            remedy = f"delete it, or take a share of it, such as 'run 50 % of {name}'"
+            yield Problem(level.entry.choose[name].text.place, f"{message}; {remedy}", "unheard")
 
 
 def _own(key: str, text: Text) -> Problem:

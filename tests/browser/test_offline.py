@@ -286,7 +286,7 @@ def started(page: Page, host: Host) -> list[str]:
     page.get_by_label("What did you injure?").select_option("A muscle")
     page.get_by_role("button", name="Start this plan", exact=True).first.click()
     until(page, f"({PLAN_KEPT})()")
-    # From what is kept: one that is fetched is put into the cache after it was answered, on top of an aged one.
+    # From what is kept: one that is fetched is put into the cache after its answer, on top of an aged one.
     listed: list[str] = page.evaluate(f"caches.match('/plans/{PLAN}/pages.json').then((one) => one.json())")
     return [address for address in listed if address.endswith("/")]
 
