@@ -244,9 +244,10 @@ class Dose:
         return not cited_by(self.parts).isdisjoint(cited_by(parts))
 
     def restricting(self, *, pain: bool) -> Dose | None:
-        """Only what limits it, for what the rest is not meant for; None where nothing does."""
-        first = self.parts[0].restricting(pain=pain)
-        return None if first == Sets() else Dose((first,))
+        """Only what limits it, for what the rest is not meant for; None where nothing does. Parts that are
+        limited alike are one."""
+        parts = tuple(dict.fromkeys(part.restricting(pain=pain) for part in self.parts))
+        return None if parts == (Sets(),) else Dose(parts)
 
     def over(self, above: Dose | None) -> Dose:
         """Clause by clause over the dose that holds above (protocol < stage < session < item).
