@@ -46,7 +46,23 @@ def _since(match: re.Match[str]) -> str:
     )
 
 
+_GONE = (
+    r"(?:settles?|subsides?|resolves?|eases?|disappears?|settled|resolved|gone|returns? to \w+|back to \w+)"
+)
+_LASTS = r"(?:lasts?|lasting|persists?|persisting|lingers?|lingering|stays|remains)"
+
+_GOES = (
+    (rf"^(?:the |your )?pain (?:that )?(?:has |is |will )?{_GONE}\b.*",
+     "say it of the next morning: 'pain next morning <= before' where it's back to what it was, or 'pain "
+     "next morning = 0' where it's gone"),
+    (rf"^(?:the |your )?pain (?:that )?{_LASTS}\b.*",
+     "say it of the next morning: 'pain next morning > before' where it's still more than it was, or 'pain "
+     "next morning > 0' where any is left"),
+)  # fmt: skip
+"""Pain that goes or stays: back to what it was, or gone, which are two things."""
+
 CRITERIA = slips(
+    *_GOES,
     (r"^(?!can )([a-z][\w-]*) (?:(?:of|on|at) )?(?:the |your )?(un)?injured (?:side|leg) ?([<>=]+) ?(.+)",
      lambda found: f"the side stands last: '{found[1]} {found[3]} {found[4]} {found[2] or ''}injured side'"),
     (r"([a-z][\w-]*) LSI (\d[\d.]*-\d[\d.]*) ?%?", "write '{0} LSI = {1} %'"),
