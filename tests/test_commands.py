@@ -36,7 +36,7 @@ def spoil(root: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("squat: 3 x 12", "squat: 3 reps x 12"), "utf-8")
 
 
-EXPLORED = "No errors. 1 of 1 plans explored on every path (270 states).\n"
+EXPLORED = "No errors. 1 plan explored on every path (270 states).\n"
 SPOILT = "protocols/plan.yaml:20:23: after 'reps' 'x' can't be read; the sets come first: '12 x 3'"
 
 
@@ -86,7 +86,7 @@ def test_check_counts_what_is_explained_as_printed(tmp_path: Path) -> None:
     assert "1 warning is explained under 'as printed'; --all lists every warning\n" in short.stderr
     assert short.stdout == ""
     assert whole.stdout.count("; as printed: ") == 1
-    assert "No errors. 1 warning. " in short.stderr
+    assert "\nNo errors. 1 plan explored" in short.stderr
     assert whole.stderr.startswith("No errors. 1 warning. ")
 
 

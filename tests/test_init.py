@@ -126,5 +126,5 @@ def test_each_command_says_what_a_folder_lacks(
 
 def test_a_project_is_found_from_any_folder_inside_it(clinic: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(clinic / "protocols/tests")
-    assert said("check").output.startswith("No errors. 1 of 1 plans")
+    assert said("check").output.startswith("No errors. 1 plan")
     assert "is not a project" in said("check", "--root", ".").output

@@ -55,7 +55,7 @@ def clinic(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project that was begun and built with what is installed there."""
     root = tmp_path_factory.mktemp("clinic") / "harbor-clinic"
     assert revlanox(installed, "init", root.name, cwd=root.parent).stderr == ""
-    assert revlanox(installed, "check", cwd=root).stderr.startswith("No errors. 1 of 1 plans")
+    assert revlanox(installed, "check", cwd=root).stderr.startswith("No errors. 1 plan")
     assert revlanox(installed, "build", "--strict", cwd=root / "content/guides").stderr == ""
     return root
 

@@ -16,7 +16,7 @@ from generator.proof.dead_ends import Lost
 from generator.proof.explore import Broken, Explored, explore
 from generator.rules.machine import Machine, machines
 from generator.rules.vectors import FORM
-from generator.words.lists import listed
+from generator.words.lists import counted, listed
 
 
 @dataclass
@@ -28,8 +28,10 @@ class Ways:
     sampled: int = 0
 
     def __str__(self) -> str:
-        whole = f"{self.plans - self.sampled} of {self.plans} plans explored on every path"
-        return f"{whole} ({self.states} states)"
+        whole = self.plans - self.sampled
+        said = counted(whole, "plan") if whole == self.plans else f"{whole} of {counted(self.plans, 'plan')}"
+        found = f"{said} explored on every path ({self.states} states)"
+        return found if self.plans else "There is no plan yet"
 
 
 def ways(library: Library, kept: Kept, total: Ways) -> Iterator[Problem]:

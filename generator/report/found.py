@@ -55,13 +55,18 @@ class Report:
             yield f"{others}; run 'revlanox check' without a file"
         yield self._counts() if self.errors else self._none()
 
+    @property
+    def _listed(self) -> int:
+        """Warnings that nobody explains, or all with --all: the others have a sentence of their own."""
+        return self.warnings - self.left_out
+
     def _none(self) -> str:
         here = f" in {listed(self.files)}" if self.files else ""
-        found = f" {counted(self.warnings, 'warning')}." if self.warnings else ""
+        found = f" {counted(self._listed, 'warning')}." if self._listed else ""
         return f"No errors{here}.{found} {self.explored}."
 
     def _counts(self) -> str:
         files = len({problem.place.path for problem in self.problems})
-        kinds = ((self.errors, "error"), (self.warnings, "warning"))
+        kinds = ((self.errors, "error"), (self._listed, "warning"))
         found = listed(counted(number, kind) for number, kind in kinds if number)
         return f"{found} in {counted(files, 'file')}."
