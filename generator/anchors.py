@@ -13,11 +13,15 @@ from generator.pages.frame.page import Page
 GONE = ("retired", "withdrawn")
 """Kinds of pages that say why what was there is gone: no place in them is promised."""
 
+MOVING = ("evidence-topic",)
+"""Kinds whose places are not promised: which topic a source stands at depends on who cites it. Its place on the
+page of all topics is, and leads on."""
+
 
 def promised(pages: Mapping[str, Page]) -> Iterator[str]:
     """`page:guides/run-walk/` and `page:guides/run-walk/#if-things-go-wrong`, for all of them."""
     for address, page in pages.items():
-        if page.kind not in GONE:
+        if page.kind not in (*GONE, *MOVING):
             yield PAGE + address
             yield from (f"{PAGE}{address}#{anchor}" for anchor in page.promised)
 

@@ -28,6 +28,7 @@ PAGES = {
     "guide": "guides/run-walk/",
     "track": "track/",
     "evidence": "evidence/",
+    "evidence-topic": "evidence/achilles-midportion/",
     "glossary": "glossary/",
     "clinicians": "clinicians/",
     "prescribe": "clinicians/prescribe/",

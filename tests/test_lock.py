@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from golden import project, settings
+from own import own_pages
 
+from generator.anchors import promised
 from generator.check.lock import lock
 from generator.check.published import published
 from generator.cli import main
@@ -211,3 +213,13 @@ def test_links_prints_what_would_change_and_writes_it_when_told(tmp_path: Path) 
     code, output = run("--update")
     assert code == 1
     assert "protocols/plan.yaml" in output
+
+
+def test_a_source_is_promised_where_it_stays_and_not_at_its_topic() -> None:
+    """Who cites it decides on its topic: an author who adds a page must not break a link by it."""
+    made = own_pages()
+    said = {*promised(made)}
+    topics = [page for page in made.values() if page.kind == "evidence-topic"]
+    assert topics and not any(line.startswith(f"page:{page.address}") for page in topics for line in said)
+    sources = [anchor for page in topics for anchor in page.promised]
+    assert sources and {f"page:evidence/#{anchor}" for anchor in sources} <= said

@@ -28,9 +28,12 @@ def test_sources_are_sifted_by_topic_author_and_year(reader: Reader, axe_source:
     expect(shown).to_have_count(0)
 
 
-def test_an_address_opens_the_topic_where_its_source_stands(reader: Reader) -> None:
+def test_an_address_leads_on_to_the_topic_where_its_source_stands(reader: Reader) -> None:
     reader.on_day(0, f"{EVIDENCE}#beyer-2015")
+    reader.page.wait_for_url(f"**/{EVIDENCE}achilles-midportion/#beyer-2015")
     expect(reader.page.locator("#beyer-2015")).to_be_in_viewport()
+    reader.on_day(0, f"{EVIDENCE}#pain-rule-calf-strain")
+    expect(reader.page.locator("#pain-rule-calf-strain dl")).to_be_in_viewport()
 
 
 def test_without_script_every_source_can_be_unfolded(chromium: Browser, site_url: str) -> None:
@@ -38,6 +41,8 @@ def test_without_script_every_source_can_be_unfolded(chromium: Browser, site_url
     page.goto(site_url + EVIDENCE)
     page.locator(".rv-topics summary").first.click()
     expect(page.locator(".rv-refs > li").first).to_be_visible()
+    page.locator(".rv-refs > li a").first.click()
+    expect(page.locator(".rv-refs > li:target p").first).to_be_visible()
     expect(page.get_by_role("button", name="Print this page")).to_be_hidden()
 
 

@@ -1,10 +1,11 @@
-"""The evidence page: how plans are checked, the pain rules, what was found, and every reference."""
+"""The evidence: a page of all topics with the pain rules and how plans are checked, and each topic's sources."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.model import Library, Reference
 from generator.model.knowledge import Evidence
@@ -52,6 +53,7 @@ class Source:
     """A reference as it is printed."""
 
     id: str
+    name: str
     reference: Reference
     by: str
     link: str
@@ -61,10 +63,10 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Folded:
-    """A topic: its line, the sources that stand there, and those that stand at another topic."""
+class Gathered:
+    """A topic: its page, its line, the sources that stand there, and those that stand at another topic."""
 
-    id: str
+    address: str
     title: str
     told: str
     sources: tuple[Source, ...]
@@ -80,12 +82,23 @@ class Findings:
 
 
 def evidence_pages(library: Library) -> Iterator[Page]:
-    """The one page."""
-    yield _page(library)
+    """The page of all topics, then one for each of them."""
+    yield from map(page_of, _data(library))
 
 
-@kept_of(load=page_of)
-def _page(library: Library) -> Page:
+@kept_of()
+def _data(library: Library) -> list[Any]:
+    """Which topic a source stands at depends on all pages: they are made together."""
+    groups = list(_groups(library))
+    topics = (_topic(topic, library) for *_, topics in groups for topic in topics)
+    return [page.data for page in (_page(groups, library), *topics)]
+
+
+Groups = Sequence[tuple[str, str, Sequence[Gathered]]]
+"""Anchor, heading and topics: the injuries, then all else."""
+
+
+def _page(groups: Groups, library: Library) -> Page:
     return render(
         "evidence/",
         "evidence",
@@ -97,33 +110,58 @@ def _page(library: Library) -> Page:
         standing=standing(library),
         findings=list(_findings(library)),
         former={f"kind-{kind}": "references" for kind in KINDS},
-        groups=list(_groups(library)),
+        groups=groups,
         number=len(library.references),
         related=following(library, *NEXT),
     )
 
 
-def _groups(library: Library) -> Iterator[tuple[str, str, list[Folded]]]:
-    """Anchor, heading and topics: the injuries, then all else."""
+def _topic(topic: Gathered, library: Library) -> Page:
+    return render(
+        topic.address,
+        "evidence-topic",
+        title=f"Sources: {topic.title}",
+        summary=f"What each source says, and how much of it we read: {topic.told}.",
+        changed=latest(library),
+        topic=topic,
+        related=following(library, *_of_injury(topic.address), "page:evidence"),
+    )
+
+
+def _of_injury(address: str) -> Iterator[str]:
+    yield f"condition:{address.split('/')[1]}"
+
+
+def _groups(library: Library) -> Iterator[tuple[str, str, list[Gathered]]]:
     pages = citing(library)
     topics: dict[Topic, list[tuple[str, bool]]] = {}
-    for id_ in library.references:
+    homes: dict[str, str] = {}
+    for id_ in map(str, library.references):
         for at, topic in enumerate(topics_of(pages.get(id_, []), library)):
-            topics.setdefault(topic, []).append((str(id_), at == 0))
-    folded = {topic: _folded(topic, found, pages, library) for topic, found in topics.items()}
+            topics.setdefault(topic, []).append((id_, at == 0))
+            homes.setdefault(id_, _address(topic))
+    made = {topic: _gathered(topic, found, homes, pages, library) for topic, found in topics.items()}
     injuries = [topic for id_ in library.conditions for topic in topics if topic[:2] == (INJURY, id_)]
     others = [topic for kind in (TAG, KIND) for topic in topics if topic[0] == kind]
     if injuries:
-        yield "references", "Sources by injury", [folded[topic] for topic in injuries]
+        yield "references", "Sources by injury", [made[topic] for topic in injuries]
     if others or not injuries:
         apart = ("other-sources", "Sources for everything else")
         head = apart if injuries else ("references", "Every source")
-        yield *head, [folded[topic] for topic in others]
+        yield *head, [made[topic] for topic in others]
 
 
-def _folded(
-    topic: Topic, found: list[tuple[str, bool]], pages: Mapping[str, list[Entry]], library: Library
-) -> Folded:
+def _address(topic: Topic) -> str:
+    return f"evidence/{topic[1]}/"
+
+
+def _gathered(
+    topic: Topic,
+    found: list[tuple[str, bool]],
+    homes: Mapping[str, str],
+    pages: Mapping[str, list[Entry]],
+    library: Library,
+) -> Gathered:
     """`found`: ids, and whether this is where a source stands; elsewhere a link leads to it."""
     rows = [(id_, library.references[id_], here) for id_, here in found]
     kinds = Counter(reference.kind for _, reference, _ in rows)
@@ -133,12 +171,12 @@ def _folded(
         if kinds[kind]
     ]
     number = str(counted(len(rows), "source"))
-    return Folded(
-        f"t-topic-{topic[1]}",
+    return Gathered(
+        _address(topic),
         topic[2],
         _told(number, strong, all(reference.kind in STRONG for _, reference, _ in rows)),
         tuple(_source(id_, reference, pages.get(id_, [])) for id_, reference, here in rows if here),
-        tuple(Entry(f"evidence/#{id_}", name(reference)) for id_, reference, here in rows if not here),
+        tuple(Entry(f"{homes[id_]}#{id_}", name(reference)) for id_, reference, here in rows if not here),
     )
 
 
@@ -158,6 +196,7 @@ STRONG: tuple[Evidence, ...] = ("trial", "review", "guideline")
 def _source(id_: str, reference: Reference, pages: Iterable[Entry]) -> Source:
     return Source(
         id=id_,
+        name=name(reference),
         reference=reference,
         by=_by(reference),
         link=f"https://doi.org/{reference.doi}" if reference.doi else str(reference.url or ""),

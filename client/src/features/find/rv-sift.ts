@@ -1,4 +1,5 @@
-// <rv-sift label among>: a field above folded lists, which opens them at what is typed; and at what an address names.
+// <rv-sift label among onward>: a field above folded lists, which opens them at what is typed; and at what an address
+// names, where it goes on to the page that the named row leads to.
 
 import { make } from "../../dom/make.ts";
 import { counted } from "../../values/number.ts";
@@ -13,8 +14,16 @@ class Sift extends HTMLElement {
     const field = make("input", { type: "search", "aria-label": label, placeholder: label });
     field.addEventListener("input", () => this.#sift(field.value));
     this.replaceChildren(make("p", { class: "rv-find-field" }, field), this.#said);
-    addEventListener("hashchange", reveal);
-    reveal();
+    addEventListener("hashchange", () => this.#reveal());
+    this.#reveal();
+  }
+
+  /** An address of before, when all that is folded here stood on this page, or the fold of the place it names. */
+  #reveal(): void {
+    const row = document.getElementById(location.hash.slice(1));
+    const onward = row?.matches(this.#among) ? row.querySelector("a") : null;
+    if (this.hasAttribute("onward") && onward) location.replace(onward.href);
+    else reveal(row);
   }
 
   #sift(typed: string): void {
@@ -48,8 +57,7 @@ function folds(): NodeListOf<HTMLDetailsElement> {
 }
 
 /** An older browser doesn't open what folds the place that an address names. */
-function reveal(): void {
-  const place = document.getElementById(location.hash.slice(1));
+function reveal(place: HTMLElement | null): void {
   const fold = place?.querySelector<HTMLDetailsElement>(":scope > details") ?? place?.closest("details");
   if (!fold || fold.open) return;
   fold.open = true;
