@@ -220,6 +220,8 @@ def test_a_source_is_promised_where_it_stays_and_not_at_its_topic() -> None:
     made = own_pages()
     said = {*promised(made)}
     topics = [page for page in made.values() if page.kind == "evidence-topic"]
-    assert topics and not any(line.startswith(f"page:{page.address}") for page in topics for line in said)
+    assert topics
+    assert not any(line.startswith(f"page:{page.address}") for page in topics for line in said)
     sources = [anchor for page in topics for anchor in page.promised]
-    assert sources and {f"page:evidence/#{anchor}" for anchor in sources} <= said
+    assert sources
+    assert {f"page:evidence/#{anchor}" for anchor in sources} <= said
