@@ -14,8 +14,8 @@ GONE = ("retired", "withdrawn")
 """Kinds of pages that say why what was there is gone: no place in them is promised."""
 
 MOVING = ("evidence-topic",)
-"""Kinds whose places are not promised: which topic a source stands at depends on who cites it. Its place on the
-page of all topics is, and leads on."""
+"""Kinds whose places are not promised: which topic a source stands at depends on who cites it. Its place on
+the page of all topics is promised, and leads on."""
 
 
 def promised(pages: Mapping[str, Page]) -> Iterator[str]:

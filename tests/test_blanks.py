@@ -9,7 +9,7 @@ from own import own_embeds, own_library, own_pages
 
 from generator.notation.parse import parse_dose
 from generator.pages.browser.plan_data import plan_data
-from generator.words.blanks import missing_sentence, screen_words, without_blanks
+from generator.words.blanks import missing_names, missing_sentence, screen_words, without_blanks
 from generator.words.dose import big
 
 SAID = {
@@ -27,6 +27,18 @@ def test_it_says_what_it_knows_and_names_what_it_does_not(written: str) -> None:
     (sets,) = parse_dose(written).parts
     known, missing = without_blanks(sets)
     assert (str(big(known)), missing_sentence(missing)) == SAID[written]
+
+
+def test_beside_each_dose_it_is_named_and_above_them_all_it_is_said_once() -> None:
+    (sets,) = parse_dose("___ x ___ s hold, load ___ kg").parts
+    assert missing_names(without_blanks(sets)[1]) == "Not given: sets, time, weight"
+    assert missing_names(()) == ""
+    body = own_pages()["plans/strength-before-running/loaded/"].body
+    screen = body.partition('<section class="rv-sheet ')[0]
+    sentence = "The plan doesn't give a number of sets, a weight or a time. Ask your physical therapist."
+    assert screen.count("plan doesn&#39;t give") == 1
+    assert sentence.replace("'", "&#39;") in screen
+    assert screen.count("Not given: sets, weight") == 4
 
 
 def test_a_dose_in_a_line_keeps_all_that_is_known() -> None:

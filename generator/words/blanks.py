@@ -5,6 +5,7 @@ Paper keeps its blanks, for a pen; nobody fills in a line on a screen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from typing import Any
@@ -42,6 +43,11 @@ def without_blanks(sets: Sets) -> tuple[Sets, tuple[str, ...]]:
 def missing_sentence(names: tuple[str, ...]) -> str:
     """`The plan doesn't give a number of sets or a weight.`; '' where nothing is missing."""
     return upper(f"{_lower(names)}.") if names else ""
+
+
+def missing_names(names: tuple[str, ...]) -> str:
+    """`Not given: sets, weight`, beside each dose where the sentence stands once above them all."""
+    return f"Not given: {', '.join(re.sub(r'^a (number of )?', '', name) for name in names)}" if names else ""
 
 
 def known_words(dose: Dose | None) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""The evidence: a page of all topics with the pain rules and how plans are checked, and each topic's sources."""
+"""The evidence: a page of all topics, pain rules and how plans are checked, and one page a topic."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.pages.parts.boxes import Tick
 from generator.pages.parts.circuit import Circuit
 from generator.pages.parts.today import Today
+from generator.words.blanks import missing_names, missing_sentence
 from generator.words.dose import Big
 
 
@@ -43,7 +44,7 @@ class DoseShown:
     """How the exercise looks, from `sprites` on the same page."""
     picture: str = ""
     """Where the same stands alone."""
-    missing: str = ""
+    missing: tuple[str, ...] = ()
     """Which of its numbers nobody has filled in; a screen says so in place of the blanks that paper has."""
     filled: tuple[Big | None, tuple[tuple[str, str], ...]] = (None, ())
     """Its number and its own facts without blanks."""
@@ -52,7 +53,12 @@ class DoseShown:
     def below(self) -> tuple[str, ...]:
         """Small words below the number: its side or why there is none, and what is missing."""
         small = (self.number.unknown or self.number.beside) if self.number else ""
-        return tuple(filter(None, (small, self.missing)))
+        return tuple(filter(None, (small, missing_names(self.missing))))
+
+    @property
+    def lacking(self) -> str:
+        """What is missing, in a sentence; '' where nothing is."""
+        return missing_sentence(self.missing)
 
     @property
     def on_screen(self) -> DoseShown:

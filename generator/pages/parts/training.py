@@ -33,7 +33,7 @@ from generator.pages.parts.shown import DoseShown, SessionShown
 from generator.pages.parts.timer import dose_course
 from generator.pages.parts.today import today_of
 from generator.rules.sums import nodes
-from generator.words.blanks import missing_sentence, without_blanks
+from generator.words.blanks import without_blanks
 from generator.words.dose import big, dose_words, facts, other_source
 from generator.words.lists import listed
 from generator.words.number import range_words
@@ -172,7 +172,7 @@ def _dose(session: Session, stage: Stage, item: Item, group: str, library: Libra
         cue=item.cue or (str(exercise.cues[0]) if exercise and exercise.cues else ""),
         ticks=ticks_of(item, session, library),
         note=str(item.note or ""),
-        missing=missing_sentence(missing),
+        missing=missing,
         filled=(big(known), own_facts(known)),
         course="" if more or is_in_circuit(item) else dose_course(sets, sided=is_sided(sets, exercise)),
         rounds=rounds_of(item),
