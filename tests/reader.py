@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from settled import visit
+from settled import no_signs, visit
 
 STAGE = "plans/run-walk-8-week/weeks-1-2/"
 START = re.compile("^Start (this plan|at .*)$")
@@ -42,9 +42,14 @@ class Reader:
     def start(self, side: str = "Both", injury: str = "A muscle") -> None:
         """Follow the plan of this page from today on."""
         self.ask_to_start()
+        self.no_signs()
         self.page.get_by_label(side, exact=True).check()
         self.injured(injury)
         self.press("Start this plan", exact=True)
+
+    def no_signs(self) -> None:
+        """Say, in the form that starts a plan, that there is no warning sign."""
+        no_signs(self.page)
 
     def injured(self, injury: str) -> None:
         """Say what is injured, where the plan asks."""

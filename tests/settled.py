@@ -66,3 +66,8 @@ def _settled(page: Page, opened: Callable[[], object]) -> None:
     page.remove_listener("request", asks)
     page.remove_listener("requestfinished", has)
     page.remove_listener("requestfailed", has)
+
+
+def no_signs(page: Page) -> None:
+    """Say, in the form that starts a plan, that there is no warning sign."""
+    page.locator(".rv-start-signs input").check()

@@ -20,7 +20,7 @@ from generator.model.naming import areas_of
 from generator.pages.browser.plan_data import plan_data
 from generator.pages.kinds.stop import stop_pages
 from generator.pages.paper.sheet import sheet
-from generator.pages.parts.warnings import HEADS, LEVELS, flags, plan_flags
+from generator.pages.parts.warnings import FEW, HEADS, LEVELS, flags, plan_flags
 from generator.rules.house import House
 
 PARTS = ("hip", "thigh", "knee", "shin", "heel", "foot")
@@ -191,7 +191,7 @@ def test_a_page_that_lists_its_signs_further_down_names_them_before_it_says_what
     for address, ids in signs.items():
         body = made[address]
         act = body.index('class="rv-prose"' if address.startswith("questions") else 'id="run"')
-        above = body[body.index('<p class="rv-see">') : act]
+        above = body[body.index('<p class="rv-see">') : act].partition("</p>")[0]
         assert unnamed(above, ids, library) == [], address
         assert 'href="tel:911"' in above, address
         assert act < body.index(FOLD), address
@@ -201,13 +201,24 @@ FOLD = '<details class="rv-more rv-signs"'
 
 
 def unnamed(above: str, ids: Iterable[object], library: Library) -> list[str]:
-    """Of what can't wait or must be seen today, what a line leaves out."""
-    urgent = [flag for flag in map(library.red_flags.get, map(str, ids)) if flag and flag.act != "soon"]
-    return [flag.title for flag in urgent if escape(flag.title.lower(), quote=False) not in above.lower()]
+    """Of what can't wait or must be seen today and is about this injury, what a line leaves out; and any of
+    levels with few signs. Nobody starts a plan or logs a session without having all of them before them."""
+    known = [flag for flag in map(library.red_flags.get, map(str, ids)) if flag]
+    levels = [[flag for flag in known if flag.act == act] for act in ("emergency", "today")]
+    own = [flag for level in levels for flag in level if {*flag.areas} - {"any"} or flag.tissues]
+    few = [flag for level in levels if len(level) <= FEW for flag in level]
+    said = above.lower()
+    left_out = [f.title for f in (*own, *few) if escape(f.title.lower(), quote=False) not in said]
+    told = [sum(escape(f.title.lower(), quote=False) in said for f in level) for level in levels]
+    counted = [
+        f"{n} of {len(level)}" for n, level in zip(told, levels, strict=True) if n < min(FEW, len(level))
+    ]
+    more = [len(level) - n for n, level in zip(told, levels, strict=True) if n < len(level)]
+    return [*left_out, *counted, *(f"{n} more" for n in more if f"one of {n} more" not in above)]
 
 
 def test_a_folded_list_has_every_sign_and_stands_below_the_urgent_ones(library: Library) -> None:
-    """Nobody has to open anything to see what can't wait."""
+    """Nobody has to open anything to see what can't wait about their injury, and how much more there is."""
     made = {address: page.body for address, page in own_pages().items()}
     signs: dict[str, Iterable[object]] = {f"tests/{id_}/": t.red_flags for id_, t in library.tests.items()}
     signs |= {f"conditions/{id_}/": one.red_flags for id_, one in library.conditions.items()}
@@ -218,7 +229,7 @@ def test_a_folded_list_has_every_sign_and_stands_below_the_urgent_ones(library: 
         body = made[address]
         above, _, below = body.partition(FOLD)
         folded = unescape(below.partition("</details>")[0])
-        line = above[above.index('<p class="rv-see">') :]
+        line = above[above.index('<p class="rv-see">') :].partition("</p>")[0]
         every = [flag for flag in map(library.red_flags.get, map(str, ids)) if flag]
         assert [flag.sentence for flag in every if flag.sentence not in folded] == [], address
         assert unnamed(line, ids, library) == [], address

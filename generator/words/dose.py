@@ -132,7 +132,7 @@ def facts(sets: Sets) -> list[tuple[str, str]]:
     said = [
         ("Side", "" if big(sets) else SIDES.get(sets.side or "", "")),
         ("Hold", _quantity(sets.hold)),
-        ("How", "hold still" if sets.held else ""),
+        ("Hold", "still" if sets.held else ""),
         ("Tempo", tempo_words(sets.tempo)),
         *(_rest(rest) for rest in sets.rest),
         ("Weight", load_words(sets.load)),

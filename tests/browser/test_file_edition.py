@@ -9,6 +9,7 @@ from conftest import ROOT
 from own import own_copy
 from playwright.sync_api import Browser, expect
 from reader import START
+from settled import no_signs
 
 from generator.building import build_site
 
@@ -26,6 +27,7 @@ def test_a_plan_is_followed_without_a_server(chromium: Browser, tmp_path: Path) 
     page.locator(".rv-tick input").first.check()
     page.get_by_role("button", name=START).click()
     page.get_by_label("What did you injure?").select_option("muscle")
+    no_signs(page)
     page.get_by_role("button", name="Start this plan", exact=True).click()
     page.get_by_role("button", name="Start timer").click()
     page.get_by_role("button", name="End").click()

@@ -153,6 +153,7 @@ def test_several_plans_stand_side_by_side(reader: Reader) -> None:
 def test_a_plan_that_counts_from_a_day_asks_for_it(reader: Reader) -> None:
     reader.on_day(0, "plans/antigravity-bsi/")
     reader.ask_to_start()
+    reader.no_signs()
     reader.press("Start this plan", exact=True)
     reader.reads(".rv-problem", "Enter the date of your diagnosis")
     reader.page.get_by_label("Date of your diagnosis").fill("2026-02-20")
@@ -316,6 +317,7 @@ def test_what_decides_where_to_begin_is_asked_first(reader: Reader) -> None:
     reader.on_day(0, "plans/silbernagel-achilles/")
     reader.ask_to_start()
     reader.reads(".rv-start-form", "Answer these to find your starting point")
+    reader.no_signs()
     reader.press("Start this plan", exact=True)
     reader.on_day(0, "my/")
     reader.reads(".rv-my-plan", "Where to start")
@@ -401,6 +403,7 @@ def test_a_form_that_is_being_filled_in_survives_another_tab(reader: Reader) -> 
         reader.page.evaluate(back)
         expect(reader.page.locator(f"{starts} #rv-start-day")).to_have_value("2026-03-05")
     reader.page.get_by_label("Start date").fill("2026-03-02")
+    reader.no_signs()
     reader.press("Start this plan", exact=True)
     reader.on_day(0, "my/")
     asked = reader.page.locator(".rv-begin form fieldset").first.get_by_label("No", exact=True)
@@ -451,10 +454,27 @@ def test_a_bone_injury_stops_at_the_first_pain_and_is_handed_on(reader: Reader) 
     expect(reader.page.get_by_label("What did you injure?")).to_have_value("bone")
 
 
+def test_nobody_starts_who_has_not_said_that_there_is_no_warning_sign(reader: Reader) -> None:
+    reader.on_day(0, STAGE)
+    reader.ask_to_start()
+    reader.reads(
+        ".rv-start-signs", "Call an emergency number now (911, 112, 999) if it's one of these: chest pain"
+    )
+    reader.reads(".rv-start-signs", "See a doctor today if it's one of these:")
+    reader.injured("A muscle")
+    reader.press("Start this plan", exact=True)
+    reader.reads(".rv-start-form > .rv-problem", "Read the warning signs. If you have one, don't start")
+    assert reader.page.evaluate("Object.keys(localStorage).filter((key) => key.includes('plan/'))") == []
+    reader.no_signs()
+    reader.press("Start this plan", exact=True)
+    expect(reader.page.get_by_role("button", name="Log today's session")).to_be_visible()
+
+
 def test_a_plan_does_not_begin_before_it_knows_what_is_injured(reader: Reader) -> None:
     reader.on_day(0, STAGE)
     reader.ask_to_start()
     reader.page.get_by_label("Both", exact=True).check()
+    reader.no_signs()
     reader.press("Start this plan", exact=True)
     reader.reads(".rv-start-form > .rv-problem", "Choose what you injured. The pain limit depends on it.")
     reader.injured("A tendon")
@@ -466,6 +486,7 @@ def test_no_plan_begins_on_a_bone_that_nobody_has_checked(reader: Reader) -> Non
     reader.on_day(0, STAGE)
     reader.ask_to_start()
     reader.page.get_by_label("Both", exact=True).check()
+    reader.no_signs()
     asked = reader.page.locator("fieldset", has_text="checked this bone")
     expect(asked).to_be_hidden()
     reader.page.get_by_label("What did you injure?").select_option("bone")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
+from settled import no_signs
 
 ACTS = {
     "": ".rv-find-field",
@@ -81,6 +82,7 @@ def test_a_start_says_what_started_and_the_focus_is_there(
     asked = page.get_by_label("What did you injure?")
     if asked.count():
         asked.select_option("A muscle")
+    no_signs(page)
     page.get_by_role("button", name="Start this plan", exact=True).click()
     said = page.locator(".rv-started")
     expect(said).to_have_text(STARTS[address])

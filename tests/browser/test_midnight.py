@@ -262,6 +262,7 @@ def test_questions_that_nobody_touched_are_those_of_the_new_day(reader: Reader, 
 def test_where_to_begin_is_asked_on_while_the_day_turns(reader: Reader) -> None:
     page = late(reader, ASKS)
     reader.ask_to_start()
+    reader.no_signs()
     reader.press("Start this plan", exact=True)
     # It is kept before the page is left.
     page.get_by_role("link", name="Open My plan").first.wait_for()

@@ -11,7 +11,7 @@ import pytest
 from host import Host, hosted
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from reader import STAGE, START
-from settled import happens, until
+from settled import happens, no_signs, until
 
 TRACK = "track/"
 TEST = "tests/strength-benchmarks/"
@@ -185,6 +185,7 @@ def test_a_kept_plan_under_a_new_page_is_said(page: Page, host: Host) -> None:
     opened(page, host, STAGE)
     page.get_by_role("button", name=START).click()
     page.get_by_label("What did you injure?").select_option("muscle")
+    no_signs(page)
     page.get_by_role("button", name="Start this plan", exact=True).click()
     page.goto(host.url + "my/", wait_until="networkidle")
     expect(page.locator(".rv-hero h2")).to_have_text("Weeks 1–2")
@@ -201,6 +202,7 @@ def test_a_page_that_is_open_while_the_site_is_updated_goes_on(page: Page, host:
     host.updated = True
     page.get_by_role("button", name=START).click()
     page.get_by_label("What did you injure?").select_option("muscle")
+    no_signs(page)
     page.get_by_role("button", name="Start this plan", exact=True).click()
     page.get_by_role("button", name="Log today's session").click()
     expect(page.locator(".rv-decision form")).to_be_visible()
@@ -238,6 +240,7 @@ def test_what_is_fetched_while_an_element_is_drawn_says_so_too(chromium: Browser
     page.goto(host.url + STAGE, wait_until="networkidle")
     page.get_by_role("button", name=START).click()
     page.get_by_label("What did you injure?").select_option("muscle")
+    no_signs(page)
     page.get_by_role("button", name="Start this plan", exact=True).click()
     host.fails = lambda path: 404 if "/revlanox/part-" in path else 0
     page.goto(host.url)
@@ -284,6 +287,7 @@ def started(page: Page, host: Host) -> list[str]:
     page.get_by_role("button", name=START).first.click()
     page.get_by_label("Both", exact=True).check()
     page.get_by_label("What did you injure?").select_option("A muscle")
+    no_signs(page)
     page.get_by_role("button", name="Start this plan", exact=True).first.click()
     until(page, f"({PLAN_KEPT})()")
     # From what is kept: one that is fetched is put into the cache after its answer, on top of an aged one.

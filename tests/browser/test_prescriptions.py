@@ -102,6 +102,7 @@ def test_nothing_is_kept_before_the_reader_says_so_and_then_everything_follows(r
     reader.press("Start this plan")
     expect(reader.page.get_by_label("Start date")).to_have_value("2026-03-02")
     expect(reader.page.get_by_label("Left", exact=True)).to_be_checked()
+    reader.no_signs()
     reader.injured("A muscle")
     reader.press("Start this plan", exact=True)
     reader.reads(".rv-given", "This is now part of your log. Saved on this device.")
@@ -144,6 +145,7 @@ def test_the_calendar_says_who_set_it(reader: Reader) -> None:
 def followed(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{SET}")
     reader.press("Start this plan")
+    reader.no_signs()
     reader.injured("A muscle")
     reader.press("Start this plan", exact=True)
     reader.reads(".rv-given", "This is now part of your log. Saved on this device.")
@@ -472,6 +474,7 @@ def test_the_caution_stands_before_the_reader_begins(reader: Reader, address: st
 def test_the_caution_stands_wherever_a_dose_of_the_link_does(reader: Reader) -> None:
     reader.on_day(0, f"{STAGE}#{LINKED}")
     reader.press("Start this plan")
+    reader.no_signs()
     reader.injured("A muscle")
     reader.press("Start this plan", exact=True)
     for address, place in (

@@ -9,7 +9,7 @@ import pytest
 from host import Host, hosted
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from reader import STAGE, START
-from settled import until, visit, visit_again
+from settled import no_signs, until, visit, visit_again
 from tries import FACTOR
 
 MOMENTS = 3 * FACTOR
@@ -60,6 +60,7 @@ def starts(page: Page) -> bool:
     if not lives(page, form):
         return False
     form.select_option("muscle")
+    no_signs(page)
     page.get_by_role("button", name="Start this plan", exact=True).first.click()
     return lives(page, page.get_by_role("button", name="Log today's session"))
 

@@ -13,7 +13,7 @@ from parts import without_parts
 from playwright.sync_api import Browser, Page, expect
 from prescriptions import fragment
 from reader import START
-from settled import until, visit
+from settled import no_signs, until, visit
 from withdrawals import after, before, corrected
 
 from generator.building import build_site
@@ -78,6 +78,7 @@ def follow(page: Page, site: Withdrawal) -> None:
     asked = page.get_by_label("What did you injure?")
     if asked.count():
         asked.select_option("muscle")
+    no_signs(page)
     page.get_by_role("button", name="Start this plan", exact=True).click()
     visit(page, f"{site.url}my/")
     page.get_by_role("button", name="Log today's session").first.click()
@@ -187,6 +188,7 @@ def test_whoever_has_a_link_hears_it(page: Page, site: Withdrawal) -> None:
     asked = page.locator(".rv-given").get_by_label("What did you injure?")
     if asked.count():
         asked.select_option("muscle")
+    no_signs(page)
     page.get_by_role("button", name="Start this plan", exact=True).first.click()
     expect(page.locator("rv-given")).to_contain_text("This is now part of your log.")
     site.happens()

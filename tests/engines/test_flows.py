@@ -51,6 +51,7 @@ def start(hand: Hand, side: str = "Left") -> None:
     hand.press("Start at")
     hand.check(side)
     hand.fill("#rv-injury", "muscle")
+    hand.check("None of these")
     hand.tap(".rv-start-form button", "Start this plan")
     hand.reads("rv-decision", "Log today's session")
 
@@ -125,6 +126,7 @@ def test_a_prescription_is_opened_and_nothing_is_kept_before_its_start(hand: Han
     assert hand.run(KEPT) == 0
     hand.press("Start this plan")
     hand.fill("#rv-injury", "muscle")
+    hand.check("None of these")
     hand.tap(".rv-start-form button", "Start this plan")
     hand.reads(".rv-given", "This is now part of your log. Saved on this device.")
     hand.open(STAGE)

@@ -85,7 +85,7 @@ export function facts(sets: Sets, notation: Notation): readonly Fact[] {
   const arc = sets.arc && `${arcWords(sets.arc, notation)} ${sets.joint ?? ""}`.trim();
   const all: readonly (readonly [string, string | undefined])[] = [
     ["Hold", sets.hold && quantityWords(sets.hold, notation)],
-    ["How", sets.held && "hold still"],
+    ["Hold", sets.held && "still"],
     ["Tempo", sets.tempo && tempoWords(sets.tempo, notation)],
     ...(sets.rest ?? []).map((rest) => [restLabel(rest), restWords(rest, notation)] as const),
     ["Weight", sets.load && loadWords(sets.load, notation)],

@@ -138,6 +138,8 @@ export interface PlanData {
   /** Warning signs in a sentence each, the names by which the engine knows them, and what each asks for. */
   readonly flags: Texts;
   readonly "flag acts": Texts;
+  /** What signs ask for and their short names, the most urgent first; an older file of a plan has none. */
+  readonly signs?: readonly (readonly [head: string, names: string])[];
   /** By what a sign asks for, the words before the signs that ask for it: `See a doctor today if`. */
   readonly "act heads": Texts;
   /** What the plan calls a stage: `level`, `phase`, `week` or `stage`. */

@@ -16,6 +16,7 @@ import type { Injury, Started } from "../store/kinds.ts";
 import { dayInput } from "../ask/dayfield.ts";
 import { type Field, field, sideField } from "../ask/field.ts";
 import { injuryField } from "./injuryfield.ts";
+import { signsField } from "./signsfield.ts";
 
 const SIDES = [
   ["Left", "left"],
@@ -71,7 +72,7 @@ export async function openForm(
   if (gone !== null) return host.replaceChildren(gone);
   const form = formOf(data, stage, close, preset, (started) => tellStarted(host, data, started, stage, root));
   host.replaceChildren(form);
-  form.querySelector("input")?.focus();
+  form.querySelector<HTMLElement>("fieldset, input")?.focus();
 }
 
 /** What has started and where, in a sentence that is heard: the form is gone, and with it the place of the reader. */
@@ -112,6 +113,7 @@ function formOf(
   const anchor = make("input", { type: "date", value: preset.anchor, id: "rv-anchor-day" });
   const side = sideField(SIDES, preset.side === "both" ? "" : preset.side || "none");
   const injury = injuryField(data, preset.injury);
+  const signs = signsField(data);
   const asks = new Map<string, Field>();
   for (const key of stage === "" ? data.begin : []) {
     const question = atStart(data).questions[key];
@@ -121,6 +123,7 @@ function formOf(
   const form = make(
     "form",
     { class: "rv-decision rv-start-form", novalidate: true },
+    signs?.element ?? null,
     data.anchor === null ? null : row(`Date of your ${data.anchor.name.replaceAll("-", " ")}`, anchor),
     row("Start date", start),
     side.element,
@@ -144,7 +147,8 @@ function formOf(
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    problem.textContent = wrong(data, start.value, anchor.value) || (injury?.problem() ?? "");
+    const dates = wrong(data, start.value, anchor.value);
+    problem.textContent = signs?.problem() || dates || (injury?.problem() ?? "");
     if (problem.textContent !== "") return;
     preset.before();
     const started: Started = {

@@ -16,7 +16,7 @@ from generator.pages.frame.address import plan_address, stage_address
 from generator.pages.parts.boxes import session_boxes
 from generator.pages.parts.content_key import content_keys
 from generator.pages.parts.questions_asked import Question, asked, of, questions, tests_of
-from generator.pages.parts.warnings import act_heads, warnings
+from generator.pages.parts.warnings import act_heads, named_signs, warnings
 from generator.pages.parts.watched import noted, with_watched
 from generator.rules.awaited import parts
 from generator.rules.beginning import deciding
@@ -110,6 +110,7 @@ def _data(protocol: Protocol, library: Library) -> dict[str, Any]:
         "flags": {name: sentence for name, (sentence, _) in signs.items()},
         "flag acts": {name: act for name, (_, act) in signs.items()},
         "act heads": act_heads(library),
+        "signs": named_signs(listed_flags(protocol, library), library),
         "stage word": protocol.stage_word,
         "verdicts": _verdicts(protocol.stage_word, PART if part_names(protocol) else ""),
         "acts": _acts(seen.pain_rule(protocol), protocol),

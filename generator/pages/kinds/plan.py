@@ -122,6 +122,7 @@ def overview(protocol: Protocol, library: Library) -> Page:
         boxes=sum(row.boxes for row in rows) + len(entry.enter_when),
         keys=_keys(tables, protocol),
         drawn=any(row.strip for row in rows),
+        named=_are_named(rows),
         ticks=ticks(total),
         rule=shown(protocol, library),
         limits=own_limits(protocol, library),
@@ -168,8 +169,21 @@ def _keys(tables: list[Table], protocol: Protocol) -> list[tuple[str, str]]:
     return [*known.items()]
 
 
-def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
-    """Label, value, and small words beside it."""
+NARROW = 6
+"""Letters of a stage's name that stand beside its strip on a phone: `11–12`."""
+
+
+def _are_named(rows: list[Glance]) -> bool:
+    """Whether the names of stages need a line of their own: one without a strip has room for it anyway."""
+    return not any(row.strip for row in rows) or any(len(row.name) > NARROW for row in rows)
+
+
+BRIEF = 24
+"""Letters of a fact that stands beside another on a phone; a longer one has the width to itself."""
+
+
+def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str, bool]]:
+    """Label, value, small words beside it, and whether it is long."""
     facts = [
         ("Weeks", weeks_words(protocol), ""),
         _stages_fact(protocol),
@@ -179,7 +193,7 @@ def _facts(protocol: Protocol, library: Library) -> list[tuple[str, str, str]]:
         *when_facts(protocol),
         ("Equipment", kit(protocol, library) or "None", ""),
     ]
-    return [fact for fact in facts if fact[1]]
+    return [(*fact, len(" ".join(fact[1:])) > BRIEF) for fact in facts if fact[1]]
 
 
 def _stages_fact(protocol: Protocol) -> tuple[str, str, str]:

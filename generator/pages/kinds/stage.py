@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from generator.draw import icons
 from generator.model import Library, Protocol, Stage
@@ -23,13 +22,11 @@ from generator.pages.parts.criteria import criteria, rules, sentence
 from generator.pages.parts.figure import sprites
 from generator.pages.parts.pain_rule import shown
 from generator.pages.parts.session_row import row_of
-from generator.pages.parts.shown import SessionShown
 from generator.pages.parts.stage_facts import notes_of, printed_head, stage_facts
 from generator.pages.parts.training import doing, session_shown
 from generator.pages.parts.warnings import plan_flags
 from generator.steps import kept_of
 from generator.words.all_day import rows
-from generator.words.blanks import missing_sentence
 from generator.words.branch import choice_sentence
 from generator.words.stages import aside_words, full_title, named, part_of, placed
 from generator.words.stages import row_of as stages_of
@@ -95,18 +92,12 @@ def stage_page(protocol: Protocol, stage: Stage, library: Library) -> Page:
         aside=aside_words(stage),
         printed_head=printed_head(protocol),
         printed=_printed(protocol, stage),
-        blanks=_blanks(sessions),
+        blanks=any(dose.missing for shown in sessions for dose in shown.every),
         before=_neighbour(protocol, stage, -1),
         after=_neighbour(protocol, stage, 1),
         cited=of_stage(protocol, stage, library),
         related=entries(entry.related, library),
     )
-
-
-def _blanks(sessions: Iterable[SessionShown]) -> str:
-    """What any of its doses leaves open, once for all of them; '' for nothing."""
-    every = (name for shown in sessions for dose in shown.every for name in dose.missing)
-    return missing_sentence(tuple(dict.fromkeys(every)))
 
 
 def _printed(protocol: Protocol, stage: Stage) -> list[str]:

@@ -48,5 +48,5 @@ def _tile(dose: DoseShown) -> Tile:
 
 def _instead(dose: DoseShown) -> str:
     """How long it is held, where that is all that is said."""
-    held = [f"hold {value}" for label, value in dose.own if label == "Hold"]
+    held = [f"hold {value}" for label, value in dose.own if label == "Hold" and value != "still"]
     return held[0] if held else "no number given"

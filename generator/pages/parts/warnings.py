@@ -30,6 +30,9 @@ ACTS = {level: head.removesuffix(" if").removesuffix(",") for level, head in HEA
 SHORT: dict[Urgency, str] = {"emergency": "emergency", "today": "today", "soon": "this week"}
 """Levels where a list is counted."""
 
+FEW = 4
+"""Signs of a level that a line names at least; all stand in the card that it leads to."""
+
 OWN: Urgency = "today"
 """How urgent a sign is that a plan writes out itself."""
 
@@ -43,6 +46,8 @@ class Flag:
     why: str
     never: str = ""
     """What must not be done about it, in a sentence of its own."""
+    own: bool = False
+    """Whether it is about this part of the body or this tissue."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,16 @@ class Level:
     def names(self) -> str:
         """Their short names, where there is no room for more."""
         return clauses(lower(flag.title) for flag in self.flags) + "."
+
+    @property
+    def few(self) -> str:
+        """Of many those that are about the injury, and how many more: a line that is read."""
+        number = max(FEW, sum(flag.own for flag in self.flags))
+        if len(self.flags) <= number + 1:
+            return self.names
+        first = sorted(self.flags, key=lambda flag: not flag.own)[:number]
+        more = f"one of {len(self.flags) - number} more"
+        return clauses([*(lower(flag.title) for flag in first), more]) + "."
 
 
 @dataclass(frozen=True)
@@ -114,6 +129,12 @@ def warnings(ids: Iterable[str], library: Library) -> dict[str, tuple[str, str]]
     chosen = sorted(((id_, _known(id_, library)) for id_ in ids), key=lambda pair: _urgency(pair[1]))
     acts = _acts(library)
     return {id_: (_said(flag), acts[flag.act]) for id_, flag in chosen}
+
+
+def named_signs(ids: Iterable[str], library: Library) -> list[tuple[str, str]]:
+    """What signs ask for and their short names, by level, the most urgent first: what is read before a plan
+    begins."""
+    return [(f"{level.words} it's one of these:", level.names) for level in plan_flags(ids, library).levels]
 
 
 def act_heads(library: Library) -> dict[str, str]:
@@ -171,7 +192,10 @@ def _known(id_: str, library: Library) -> RedFlag:
     if id_ in library.red_flags:
         return library.red_flags[id_]
     words = Text(id_, Place(""))
-    return RedFlag.model_construct(title=words, sentence=words, act=OWN, why=Text("", Place("")), never=None)
+    return RedFlag.model_construct(
+        title=words, sentence=words, act=OWN, why=Text("", Place("")), never=None, areas=(words,), tissues=(),
+        readers=(),
+    )  # fmt: skip
 
 
 def _urgency(flag: RedFlag) -> int:
@@ -179,4 +203,5 @@ def _urgency(flag: RedFlag) -> int:
 
 
 def _flag(flag: RedFlag, why: bool) -> Flag:
-    return Flag(str(flag.title), str(flag.sentence), str(flag.why) if why else "", str(flag.never or ""))
+    own = not {*map(str, flag.areas)} <= {"any"} or bool(flag.tissues)
+    return Flag(str(flag.title), str(flag.sentence), str(flag.why) if why else "", str(flag.never or ""), own)
