@@ -22,13 +22,12 @@ WHAT = {
     "question": "Question",
     "triage": "Find out",
     "guide": "Guide",
-    "doc": "About the site",
 }
 """Kind of page to what stands beside its name."""
 
 
 def find_page(pages: Iterable[Page], library: Library) -> Page:
-    """The list of those that search finds."""
+    """The list of those that search finds but the site's own documentation, which has a page of its own."""
     letters = by_letter((_entry(page) for page in pages if _is_found(page)), lambda entry: entry.title)
     return render(
         "find/",
@@ -39,12 +38,14 @@ def find_page(pages: Iterable[Page], library: Library) -> Page:
         search=[SearchEntry("find/", TITLE, f"{SUMMARY} index list of contents site map")],
         letters=letters,
         others=other_anchors(letters),
-        related=following(library, "page:conditions", "page:questions", "page:plans"),
+        related=following(library, "page:conditions", "page:questions", "page:plans", "page:docs"),
     )
 
 
 def _is_found(page: Page) -> bool:
-    return bool(page.address) and any(entry.address == page.address for entry in page.search)
+    """Search finds the site's documentation too; a runner who looks for an injury has no use for its list."""
+    own = any(entry.address == page.address for entry in page.search)
+    return bool(page.address) and page.kind != "doc" and own
 
 
 def _entry(page: Page) -> Entry:

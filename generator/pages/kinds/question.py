@@ -92,14 +92,24 @@ def _hub(library: Library) -> Page:
         summary="Each page starts with a short answer, then the details and how sure we are.",
         changed=latest(library),
         groups=[
-            (tag_id, tag, _tagged(library, tag_id))
+            (tag_id, tag, *_folded(rows))
             for tag_id, tag in library.tags.items()
-            if _tagged(library, tag_id)
+            if (rows := _tagged(library, tag_id))
         ],
         related=following(
             library, "page:conditions", "page:triage", "page:plans", "page:glossary", "page:stop"
         ),
     )
+
+
+SHOWN = 5
+"""Questions of a topic that stand open; a longer list is a fold below them."""
+
+
+def _folded(rows: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Those that stand open, and those below a fold; no fold for a single one."""
+    shown = SHOWN if len(rows) > SHOWN + 1 else len(rows)
+    return rows[:shown], rows[shown:]
 
 
 def _tagged(library: Library, tag: str) -> list[Entry]:
