@@ -93,3 +93,27 @@ def test_a_plan_that_is_followed_shows_where_you_are_and_the_days_ahead(reader: 
     expect(ahead).to_contain_text("Next stage")
     expect(ahead).to_contain_text("if all goes well")
     expect(ahead).to_contain_text("End of the plan")
+
+
+def test_a_clinician_finds_a_page_by_name_and_copies_its_link(reader: Reader, axe_source: str) -> None:
+    page = reader.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.on_day(0, "clinicians/")
+    page.get_by_role("searchbox", name="Find a page by its name").fill("calf strain short runs")
+    reader.reads("rv-sift [role=status]", "pages match")
+    row = page.locator(".rv-known tbody tr:visible", has_text="Short runs, walk back")
+    expect(row).to_have_count(1)
+    expect(page.locator(".rv-known caption:visible")).to_have_count(1)
+    unpin(page)
+    page.evaluate(axe_source)
+    assert violations(page) == []
+    row.get_by_role("button", name="Copy link").click()
+    expect(row.get_by_role("status")).to_have_text("Copied.")
+    link = row.get_by_role("link").evaluate("(one) => one.href")
+    until(page, f"navigator.clipboard.readText().then((text) => text === '{link}')")
+    assert link.startswith(f"{reader.site_url}plans/calf-back-to-running/")
+
+
+def test_the_pain_rules_open_where_their_address_leads(reader: Reader) -> None:
+    reader.on_day(0, "clinicians/#pain-rules")
+    expect(reader.page.locator("#t-pain-rules")).to_be_visible()

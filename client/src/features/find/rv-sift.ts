@@ -1,4 +1,4 @@
-// <rv-sift label among onward>: a field above folded lists, which opens them at what is typed; and at what an address
+// <rv-sift label among of hint onward>: a field above folded lists, which opens them at what is typed; and at what an address
 // names, where it goes on to the page that the named row leads to.
 
 import { make } from "../../dom/make.ts";
@@ -31,23 +31,31 @@ class Sift extends HTMLElement {
     if (this.#rows.length === 0) this.#rows = this.#read();
     for (const [row, words] of this.#rows) row.hidden = !asked.every((word) => words.includes(word));
     const found = this.#rows.filter(([row]) => !row.hidden).length;
+    for (const table of document.querySelectorAll<HTMLElement>(".rv-topics .rv-scroll"))
+      table.hidden = table.querySelector(`:is(${this.#among}):not([hidden])`) === null;
     for (const fold of folds()) {
       const some = fold.querySelector(`:is(${this.#among}):not([hidden])`) !== null;
       fold.open = some && asked.length > 0;
       (fold.parentElement ?? fold).hidden = !some;
     }
-    this.#said.textContent = asked.length === 0 ? "" : saying(found);
+    this.#said.textContent = asked.length === 0 ? "" : this.#saying(found);
+  }
+
+  #saying(found: number): string {
+    const [of, hint] = [this.getAttribute("of") ?? "row", this.getAttribute("hint") ?? ""];
+    return found === 0 ? `Nothing matches. ${hint}` : `${counted(found, `${of} matches`, `${of}s match`)}.`;
   }
 
   get #among(): string {
     return this.getAttribute("among") ?? "li";
   }
 
-  /** A row is found by the words of its fold too. */
+  /** A row is found by the words of its fold and of its table too. */
   #read(): readonly (readonly [HTMLElement, string])[] {
     return [...document.querySelectorAll<HTMLElement>(this.#among)].map((row) => {
       const fold = row.closest("details:has(> summary)")?.querySelector("summary")?.textContent ?? "";
-      return [row, plain(`${fold} ${row.textContent}`)];
+      const caption = row.closest("table")?.caption?.textContent ?? "";
+      return [row, plain(`${fold} ${caption} ${row.textContent}`)];
     });
   }
 }
@@ -62,11 +70,6 @@ function reveal(place: HTMLElement | null): void {
   if (!fold || fold.open) return;
   fold.open = true;
   place?.scrollIntoView();
-}
-
-function saying(found: number): string {
-  if (found === 0) return "Nothing matches. Try a body part, a name or a year.";
-  return `${counted(found, "source matches", "sources match")}.`;
 }
 
 /** Small letters without accents. */
