@@ -343,7 +343,7 @@ def test_a_total_of_exercises_and_bouts_is_told_on_its_page(total: str, only: st
     text = f"{STARTED}times: 3 per week\nstages: {{week 1: {{sessions: {{a: {one}}}}}}}\n"
     plan = good_plan(text)
     shown = session_shown(plan.stages[0].sessions[0], plan.stages[0], library.of(plan))
-    assert "Total: " in shown.note
+    assert "The plan's own total: " in shown.note
     assert not [said for said in plan_findings(text, library) if said.severity == "error"]
 
 

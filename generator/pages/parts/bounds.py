@@ -55,7 +55,7 @@ def _total(session: Session, apart: Session, stage: Stage) -> str:
         [*_notes_of(groups, bouts), *(_noted(b, str(b.note), bouts) for b in bouts if b.note)]
     )
     totals = dict.fromkeys(filter(None, said))
-    return " ".join([*([f"Total: {'; '.join(totals)}."] if totals else []), *notes])
+    return " ".join([*([f"The plan's own total: {'; '.join(totals)}."] if totals else []), *notes])
 
 
 def _notes_of(groups: list[Group], bouts: list[Item]) -> Iterator[str]:
