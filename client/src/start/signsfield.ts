@@ -3,7 +3,7 @@
 import { make } from "../dom/make.ts";
 import type { PlanData } from "../plan/data.ts";
 
-const SAY = "Read the warning signs. If you have one, don't start. If not, tick “None of these”.";
+const SAY = "Read the warning signs. If you have one, don't start. If not, check “None of these”.";
 
 export interface SignsField {
   readonly element: HTMLElement;
