@@ -130,7 +130,7 @@ def test_rounds_and_choices_of_runs_are_on_the_page(library: Library) -> None:
     shown = PLACES["twins"](plan, library)
     assert "Run 3 min, walk 1 min, rest 2 min. Do this 3 times." in shown
     assert "Choose 1 of these: run 20 min; cycle 30 min. Then walk 5 min." in shown
-    assert "The plan's own total: 30 min." in shown
+    assert "own total: 30 min." in shown
 
 
 SHOWN: dict[str, tuple[str, str]] = {
