@@ -61,6 +61,7 @@ def calendar(
     out for 400 days, and its titles say "no fixed end".
     No stage begins before the times have come that it asks for ("enter when", "progress when").
     A session with a condition of its own is laid out too, and its title says "only if" and the condition.
+    Of a session of which nobody says how often it's done (not stated, as needed), only the next one is there.
     A new file with the same --for moves the days of the old one. It leaves the days of everybody else in the
     same calendar alone. The name itself isn't in the file. Without --for, the first day tells people apart.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 COLOURS: dict[str, tuple[str, str, str, str]] = {
     "work": ("#0b5a50", "#7fd8c6", "#6a6a6a", "Highlight"),
@@ -74,15 +74,39 @@ def tokens(which: int, names: Container[str] = COLOURS) -> str:
 
 
 def style(content: str) -> str:
-    """What a picture that stands alone needs of it, which follows its reader's setting and its page's."""
-    used = set(re.findall(r'class="(\w)"', content))
-    lines = {name for css, (name, _) in STROKES.items() if css in used}
-    names = {"halo", *lines, *(name for css, name in FILLS.items() if css in used)}
-    names |= {"hot-line"} if "h" in used else set()
-    return (
-        f":root{{color-scheme:light dark;{tokens(0, names)}}}"
-        f"@media(prefers-color-scheme:dark){{:root{{{tokens(1, names)}}}}}"
-        f"@media print{{:root{{{tokens(2, names)}}}}}"
-        f"@media(forced-colors:active){{:root{{{tokens(3, names)}}}}}"
-        f"{''.join(_rules(used))}"
+    """What a picture that stands alone needs of it, which follows its reader's setting and its page's.
+
+    Without variables: each kind of page says which shapes have a color, and one color is said once."""
+    used = sorted(set(re.findall(r'class="(\w)"', content)))
+    widths = (
+        f".{css}{{fill:none;stroke-width:{STROKES[css][1]:g}{';stroke-linecap:butt' if css == 'a' else ''}}}"
+        for css in used
+        if css in STROKES
     )
+    light, dark, paper, forced = (_colored(which, used) for which in range(4))
+    return (
+        f":root{{color-scheme:light dark}}path{{stroke-width:{HALO};stroke-linejoin:round;"
+        f"stroke-linecap:round;paint-order:stroke}}{''.join(widths)}{_plain(used)}{light}"
+        f"@media(prefers-color-scheme:dark){{{dark}}}@media print{{{paper}}}"
+        f"@media(forced-colors:active){{{forced}}}"
+    )
+
+
+def _plain(used: Sequence[str]) -> str:
+    """Shapes of another outline than the line of paper."""
+    return ".h{stroke-width:1.5}" if "h" in used else ""
+
+
+def _colored(which: int, used: Sequence[str]) -> str:
+    """Which shapes have each color on one kind of page."""
+    found: dict[str, list[str]] = {f"stroke:{COLOURS['halo'][which]}": ["path"]}
+    for css in used:
+        if css in FILLS:
+            found.setdefault(f"fill:{COLOURS[FILLS[css]][which]}", []).append(f".{css}")
+        if css in STROKES:
+            found.setdefault(f"stroke:{COLOURS[STROKES[css][0]][which]}", []).append(f".{css}")
+        if css in "glz":
+            found.setdefault("stroke:none", []).append(f".{css}")
+        if css == "h":
+            found.setdefault(f"stroke:{COLOURS['hot-line'][which]}", []).append(".h")
+    return "".join(f"{','.join(shapes)}{{{color}}}" for color, shapes in found.items())

@@ -42,7 +42,7 @@ none of them. A stage of rest has no session, so its time runs from its first da
 **What is only usual.** `lasts: usually weeks 3-6` or `usually 4 weeks` is told and holds nobody: it opens no stage \
 and ends none, and its time is never up. The stage's criteria decide, so it must have some.
 
-**What the calendar holds.** The days of the sessions if all goes well. No stage begins before the times, the sessions \
+**What the calendar holds.** The days of the sessions if all goes well. Of a session of which nobody says how often it is done, the next one of each stage alone: other days would be made up. No stage begins before the times, the sessions \
 and the days in a row have passed that its `enter when` and the criteria of the stage before it name. Signs, tests and \
 people are taken as good on the first day, so a stage with such criteria and no length is as short as it may be, and its \
 days say until when it goes on. Where it is the last one, its sessions are laid out for 400 days, with “no fixed end” in \
