@@ -24,7 +24,7 @@ SET = fragment(start=9558, side=1, stop=3, km=30, note=NOTE, clinic="Riverside",
 """Begins on 2 March 2026, the readers' first Monday."""
 BY = "These changes come from a link that says it's from “Riverside”"
 SAYS = f"It says: “{NOTE}”"
-CAUTION = "Nobody checked who made this link. Follow it only if your own clinician gave it to you."
+CAUTION = "Follow it if your own clinician sent you this link. If not, don't: we can't check who made it."
 MARK = "From a link that nobody checked"
 
 

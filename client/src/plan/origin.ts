@@ -2,7 +2,7 @@
 
 /** Whole, wherever a link's doses stand, and before anybody begins to follow them. */
 export const CAUTION =
-  "Nobody checked who made this link. Follow it only if your own clinician gave it to you.";
+  "Follow it if your own clinician sent you this link. If not, don't: we can't check who made it.";
 
 /** In front of each dose, so that none is read without it. */
 export const FROM_LINK = "From a link that nobody checked";
