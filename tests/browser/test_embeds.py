@@ -70,7 +70,7 @@ def test_every_stage_says_all_doses_and_criteria(library: Library) -> None:
                 # Beside exercises, bouts stand in their place among them.
                 assert not shown.today or is_ordered(session) or shown.today.words in text
                 assert all(str(dose.number or "") in text for dose in shown.doses)
-                assert all(dose.missing in text for dose in shown.doses)
+                assert all(dose.lacking in text for dose in shown.doses)
             assert all(row.words in text for row in criteria(stage.progress_when, seen, seen.pain_rule(plan)))
 
 
