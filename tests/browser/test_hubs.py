@@ -95,6 +95,15 @@ def test_a_plan_that_is_followed_shows_where_you_are_and_the_days_ahead(reader: 
     expect(ahead).to_contain_text("End of the plan")
 
 
+def test_where_nobody_says_how_often_the_days_ahead_are_the_earliest(reader: Reader) -> None:
+    reader.on_day(0, "plans/plyometrics/phase-1/")
+    reader.start()
+    reader.on_day(0, "my/")
+    ahead = reader.page.locator(".rv-days-ahead")
+    expect(ahead).to_contain_text("at the earliest")
+    expect(ahead).not_to_contain_text("if all goes well")
+
+
 def test_a_clinician_finds_a_page_by_name_and_copies_its_link(reader: Reader, axe_source: str) -> None:
     page = reader.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -148,6 +148,9 @@ function ends(
       : []),
   ];
   if (goals.length === 0) return null;
+  // Where nobody says how often a session is done, no day is the right one.
+  const unsaid = Object.values(data.stages).some(({ sessions }) => sessions.some((one) => one.unsaid));
+  const sure = unsaid ? " at the earliest" : " if all goes well";
   return make(
     "dl",
     { class: "rv-days-ahead" },
@@ -156,7 +159,7 @@ function ends(
         "div",
         {},
         make("dt", {}, name),
-        make("dd", {}, dayWords(plusDays(start, number)), make("small", {}, " if all goes well")),
+        make("dd", {}, dayWords(plusDays(start, number)), make("small", {}, sure)),
       ),
     ),
   );
