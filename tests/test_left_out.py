@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from golden import GOLDEN, project
-from own import own_library
+from own import own_library, own_pages
 
 from generator.feeds.knowledge import exercise as published
 from generator.load import load
@@ -78,3 +78,11 @@ def test_who_leaves_it_out_is_on_its_page_in_its_frame_and_in_its_data(tmp_path:
 
 WRONG = ("recent surgery", "recent-sugery", "swollen", "you had recent-surgery on that knee")
 """What the case has wrong."""
+
+
+def test_an_exercise_that_a_rule_puts_in_the_place_of_another_is_used_there() -> None:
+    found = {(plan.id, stage.id) for plan, stage in LIBRARY.used_in["two-up-one-down-heel-raise"]}
+    assert found == {("caratun-plantar", "weeks-1-4"), ("caratun-plantar", "weeks-5-12")}
+    body = own_pages()["exercises/two-up-one-down-heel-raise/"].body
+    assert "in place of another exercise" in body
+    assert "No plan or test uses" not in body

@@ -69,6 +69,15 @@ def _named(part: object) -> Iterator[str]:
             yield str(one[-1] if isinstance(one, tuple) else one)
 
 
+def exercises_in(value: object) -> Iterator[str]:
+    """Every exercise that is named within it, in the order written."""
+    for name, part in within(value):
+        if name == "exercise" and part is not None:
+            yield str(part)
+        else:
+            yield from exercises_in(part)
+
+
 def notes_in(value: object) -> list[Text]:
     """Every note that is written within it, each once."""
     return list({note.place: note for note in _notes(value)}.values())

@@ -12,6 +12,7 @@ from generator.model.condition import ClinicalCondition
 from generator.model.declared import PainChoice
 from generator.model.extends import Base
 from generator.model.house import UNSAID
+from generator.model.inside import exercises_in
 from generator.model.knowledge import Doc, Exercise, Guide, Question, Reference, Retired, Tag
 from generator.model.lines import Line, moved
 from generator.model.morning import with_morning
@@ -240,5 +241,6 @@ def _named(pain: Text) -> str:
 
 
 def _exercises(stage: Stage) -> list[str]:
+    """Those of its lines, then those that a rule puts in the place of one."""
     names = [str(i.exercise) for s in stage.sessions for i in s.lines if i.exercise is not None]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys([*names, *exercises_in(stage.heard)]))

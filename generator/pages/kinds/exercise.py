@@ -120,6 +120,8 @@ def _called(stage: Stage) -> str:
 def _dose(exercise: Exercise, stage: Stage, library: Library) -> str:
     items = [item for session in stage.sessions for item in session.lines]
     own = [item for item in items if item.exercise == exercise.id]
+    if not own:
+        return "in place of another exercise"
     doses = [f"{screen_words(item.dose, _how_much)}{variant_words(item, library)}".strip() for item in own]
     return ", ".join(dict.fromkeys(dose for dose in doses if dose))
 
