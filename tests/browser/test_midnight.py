@@ -23,13 +23,13 @@ FIGURE = "exercises/calf-raise/"
 
 PAGES = (
     "", "my/", TRACK, STAGE, LOADED, ASKS, STRENGTH, "tests/calf-heel-raise/", "handover/",
-    "clinicians/prescribe/", "go/", "compare/", "evidence/", FIGURE, "404.html",
+    "clinicians/", "clinicians/prescribe/", "go/", "compare/", "evidence/", FIGURE, "404.html",
 )  # fmt: skip
 """Pages on which every element stands; of some of them something is logged below."""
 
 SILENT = (
     FIGURE, ASKS, "404.html", "go/", "compare/", "evidence/", "tests/calf-heel-raise/",
-    "clinicians/prescribe/",
+    "clinicians/", "clinicians/prescribe/",
 )  # fmt: skip
 """Pages that say no day before anybody writes into them."""
 
