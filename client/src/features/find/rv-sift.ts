@@ -1,4 +1,4 @@
-// <rv-sift label among of hint onward>: a field above folded lists, which opens them at what is typed; and at what an address
+// <rv-sift label among of hint leads>: a field above folded lists, which opens them at what is typed; and at what an address
 // names, where it goes on to the page that the named row leads to.
 
 import { make } from "../../dom/make.ts";
@@ -22,8 +22,10 @@ class Sift extends HTMLElement {
   #reveal(): void {
     const row = document.getElementById(location.hash.slice(1));
     const onward = row?.matches(this.#among) ? row.querySelector("a") : null;
-    if (this.hasAttribute("onward") && onward) location.replace(onward.href);
-    else reveal(row);
+    if (!this.hasAttribute("leads") || !onward) return reveal(row);
+    const to = new URL(onward.href);
+    to.search = location.search;
+    location.replace(to);
   }
 
   #sift(typed: string): void {
