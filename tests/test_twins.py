@@ -24,6 +24,7 @@ from generator.pages.frame.wording import lower
 from generator.pages.parts.criteria import criteria
 from generator.pages.parts.training import session_shown
 from generator.pages.parts.warnings import plan_flags
+from generator.words.blanks import missing_names
 
 Pages: TypeAlias = Mapping[str, Page]
 
