@@ -23,7 +23,7 @@ from generator.check.never_begun import never_begun
 from generator.check.no_source import sourced
 from generator.check.not_yet import contrary, never
 from generator.check.numberless import numberless
-from generator.check.outlasting import outlasting
+from generator.check.outlasting import outlasting, outlasting_things
 from generator.check.outside import outside, shared
 from generator.check.own_days import missed
 from generator.check.own_pain import deaf, pain_at
@@ -115,6 +115,7 @@ JUDGES = (
     Judge("rest", followed, "before", DOSES | {"house", "exercises", "aside"}),
     Judge("times", _alone(together), "itself", _TIMES),
     Judge("times", _alone(outlasting), "itself", _TIMES),
+    Judge("times", _alone(outlasting_things), "itself", _TIMES | {"not yet", "watch", "wear", "optional"}),
     Judge("amount", _alone(amounts), "itself"),
     Judge("healthy", beyond_healthy, "itself", _GATES | {"measures"}),
     Judge("pain", held_back, "itself", _LINES | {"pain"}),
