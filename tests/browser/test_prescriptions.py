@@ -446,7 +446,7 @@ OTHER_PAGES = ("tests/calf-heel-raise/", "exercises/plank/", "track/", "plans/",
 BARE = """() => [...document.querySelectorAll('main *, dialog *')]
   .filter(one => [...one.childNodes].some(text => text.nodeType === 3 &&
     /\\b4[13] s\\b/.test(text.textContent)))
-  .filter(one => !/nobody checked/i.test(
+  .filter(one => !/nobody checked|we can.t check who made it/i.test(
     one.closest('article, tr, dialog, .rv-sheet-bouts, section')?.textContent ?? ''))
   .map(one => one.outerHTML)"""
 """Places where a number of the link stands and nothing near it says where it comes from."""
