@@ -14,10 +14,12 @@ from test_client import laid_out, said
 
 from generator.feeds.calendar import PRODID, calendar
 from generator.model import Library, Protocol
+from generator.notation.parse import parse_frequency
 from generator.pages.browser.plan_data import plan_data
 from generator.pages.kinds.plan import overview
 from generator.pages.parts.several import often
 from generator.rules.forecast import forecast
+from generator.rules.how_often import is_unsaid
 from generator.rules.machine import machines
 from generator.rules.state import State
 
@@ -127,6 +129,26 @@ def test_no_day_is_made_up_for_what_nobody_says_how_often(library: Library) -> N
         ("2026-03-09", "Week 2, session 1", alone_on_its_day),
     ]
     assert [title for _, title, _ in told[3:]] == [f"Week 3, session {number}" for number in (1, 2, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("times", "unsaid"),
+    [
+        *(
+            (words, True)
+            for words in ("not stated", "as tolerated", "not stated per week", "several per week")
+        ),
+        *(
+            (words, False)
+            for words in ("daily", "every other day", "on Mon", "3 per week", "several per day")
+        ),
+        ("every at least 2 days", False),
+        ("AM, PM", False),
+        ("not stated, 48 h between", True),
+    ],
+)
+def test_how_often_is_said_or_left_open(times: str, unsaid: bool) -> None:
+    assert is_unsaid(parse_frequency(times)) is unsaid
 
 
 @pytest.mark.parametrize("text", [DAYS, UNSAID])

@@ -33,9 +33,15 @@ def sessions_a_week(times: Frequency | None) -> float | None:
 
 
 def is_unsaid(times: Frequency | None) -> bool:
-    """Whether its words leave open how often: `not stated`, `as needed`."""
+    """Whether its words leave open how often: `not stated`, `as needed`, `several times per week`."""
     rates = times.rates if times else ()
-    return bool(rates) and all(part.range is None and part.kind not in SAID for part in rates)
+    return bool(rates) and all(map(_is_open, rates))
+
+
+def _is_open(part: Often) -> bool:
+    if part.range is None:
+        return part.kind not in SAID
+    return part.range.interval() is None and part.unit in DAYS and _rate(part) is None
 
 
 SAID = ("daily", "every other", "on", "on days", "AM", "PM")
